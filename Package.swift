@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest reads as the architecture: a target may import what it lists and nothing else.
+// `Sources/README.md` draws the same picture with the reasons.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(
+  _ name: String, imports dependencies: [String] = [], checksInvariants: Bool = false
+) -> Target {
+  // The one flag behind which invariants that cost time are checked: debug builds, so every test.
+  let checks: [SwiftSetting] =
+    checksInvariants ? [.define("INTERNAL_CHECKS", .when(configuration: .debug))] : []
+  return .target(
+    name: name,
+    dependencies: dependencies.map { .byName(name: $0) },
+    swiftSettings: settings + checks)
+}
+
+func tests(of name: String, using dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "TestSupport"] + dependencies).map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Panj",
+  products: [
+    .executable(name: "panj", targets: ["panj"]),
+  ],
+  targets: [
+    // Leaves: import nothing of ours.
+    module("ElementaryFunctions"),
+    module("EventKernel", checksInvariants: true),
+    module("CommandLineOptions"),
+
+    // Chance, and what is estimated from it.
+    module("RandomStreams", imports: ["ElementaryFunctions"]),
+    module("OutputStatistics", imports: ["ElementaryFunctions"]),
+
+    // What a scenario means, and how one is written down.
+    module("TraffickingModel", imports: ["ElementaryFunctions", "RandomStreams"]),
+    module(
+      "ScenarioFormat", imports: ["ElementaryFunctions", "RandomStreams", "TraffickingModel"]),
+
+    // One replication, many replications, and what a person sees of them.
+    module(
+      "FlowSimulation",
+      imports: ["ElementaryFunctions", "RandomStreams", "EventKernel", "TraffickingModel"]),
+    module("Experiments", imports: ["FlowSimulation", "OutputStatistics"]),
+    module(
+      "Reporting",
+      imports: [
+        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ScenarioFormat",
+        "TraffickingModel",
+      ]),
+    .executableTarget(
+      name: "panj",
+      dependencies: [
+        "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
+        "ScenarioFormat", "TraffickingModel",
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,13 @@
+/// What can happen. Four bytes of payload and a tag: trivial to copy.
+enum FlowEvent: Sendable, BitwiseCopyable {
+  /// A supply dispatches its next consignment.
+  case dispatch(supply: UInt32)
+  /// A consignment reaches the end of its corridor.
+  case arrival(consignment: UInt32)
+  /// A consignment leaves the place where it was held.
+  case departure(consignment: UInt32)
+  /// A calendar month begins, or the reported period.
+  case spanBegins(span: UInt32)
+  /// Other corridors are open from now on.
+  case seasonBegins(season: UInt32)
+}

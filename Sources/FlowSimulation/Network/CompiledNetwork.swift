@@ -1,0 +1,120 @@
+import ElementaryFunctions
+import RandomStreams
+import TraffickingModel
+
+/// A scenario laid out for simulation: immutable, dense arrays, shared by all workers.
+///
+/// Corridors are reordered by the place they leave, so that the corridors out of place `k` are
+/// `corridorStarts[k] ..< corridorStarts[k + 1]`; `scenarioCorridors` leads back.
+public struct CompiledNetwork: Sendable {
+  /// The scenario it was compiled from.
+  public let scenario: Scenario
+  /// The scenario's corridors, in the order of this network.
+  public let scenarioCorridors: [Corridor.Index]
+  /// Who chooses how: every combination that a supply of the scenario can dispatch.
+  public let classes: [RoutingClass]
+
+  let corridorStarts: [Int]
+  let corridors: [CompiledCorridor]
+  let layers: [CompiledLayer]
+  /// The distinct distributions of travel time that corridors refer to.
+  let transitDistributions: [Distribution]
+  let places: [CompiledPlace]
+  let classTraits: [ClassTraits]
+  let supplies: [CompiledSupply]
+  /// Price (USD/kg) by market and commodity, market-major; 0 without demand.
+  let prices: [Double]
+  /// Detection by mass, by commodity.
+  let massEffects: [MassEffect]
+
+  let spans: [TimeSpan]
+  let seasons: [Season]
+  /// For each season, the table in force.
+  let tableOfSeason: [Int]
+  let tables: [RoutingTable]
+  let horizonDays: Double
+
+  /// How many commodities, the inner dimension of most tallies.
+  var commodityCount: Int { scenario.contents.commodities.count }
+
+  /// How many monthly rows, the warm-up's first.
+  var monthRowCount: Int { (spans.last?.row ?? 0) + 1 }
+
+  /// Lays out a scenario.
+  ///
+  /// - Throws: if route choice has no solution, or the scenario asks for more consignments than one
+  ///   replication may have (`maximumConsignments`).
+  public init(_ scenario: Scenario) throws(ScenarioError) {
+    let contents = scenario.contents
+    self.scenario = scenario
+    let layout = CorridorLayout(contents)
+    scenarioCorridors = layout.order
+    corridorStarts = layout.starts
+    corridors = layout.corridors
+    layers = layout.layers
+    transitDistributions = layout.transitDistributions
+    places = CompiledPlace.places(of: contents)
+    massEffects = contents.commodities.map(MassEffect.init)
+    prices = contents.markets.indices.flatMap { market in
+      contents.commodities.indices.map { commodity in
+        contents.demand(of: Market.Index(market), for: Commodity.Index(commodity))?
+          .pricePerKilogram ?? 0
+      }
+    }
+    let dispatch = DispatchPlan(contents)
+    classes = dispatch.classes
+    supplies = dispatch.supplies
+    classTraits = dispatch.classes.map { ClassTraits($0, in: contents) }
+    spans = TimeSpan.spans(of: contents.period)
+    seasons = Season.seasons(of: contents)
+    horizonDays = Double(contents.period.simulatedDays)
+    let routing = try RoutingPlan(
+      contents, layout: layout, classes: dispatch.classes, seasons: seasons)
+    tables = routing.tables
+    tableOfSeason = routing.tableOfSeason
+    try CompiledNetwork.checkSize(of: contents)
+  }
+
+  /// The most consignments that the supplies of a scenario may be expected to dispatch in one
+  /// replication.
+  public static let maximumConsignments = 1e8
+
+  /// Refuses a scenario that would not end in a lifetime because of a slip in a unit.
+  private static func checkSize(of contents: ScenarioContents) throws(ScenarioError) {
+    let years = Double(contents.period.simulatedDays) / 365.25
+    for supply in contents.supplies {
+      let available =
+        supply.initialStockKilograms + supply.productionKilogramsPerYear * (years + 1)
+      let released = min(available, available * supply.releasePerYear * years)
+      let count = released / supply.consignmentKilograms.mean
+      if count > maximumConsignments {
+        throw ScenarioError(
+          ScenarioProblem(
+            pointer: "/supplies/\(supply.id)",
+            found: "found about \(count.rounded()) consignments in one replication",
+            allowed: "at most \(Int(maximumConsignments)) consignments a supply",
+            hint: "check the units: masses are in kilograms, rates per year"))
+      }
+    }
+  }
+
+  /// The corridors that leave a place.
+  func corridors(leaving place: Int) -> Range<Int> {
+    corridorStarts[place]..<corridorStarts[place + 1]
+  }
+
+  /// The probability that a class takes a corridor at the place where it starts, in the season that
+  /// a day falls into; for tests and reports.
+  ///
+  /// - Parameter day: days from the start of the simulation.
+  package func choiceProbability(
+    ofClass routingClass: Int, corridor id: Corridor.Index, onDay day: Double = 0
+  ) -> Double {
+    guard let corridor = scenarioCorridors.firstIndex(of: id),
+      let season = seasons.lastIndex(where: { $0.startDay <= day })
+    else { return 0 }
+    let first = corridorStarts[scenario.contents.corridors[id].from.offset]
+    return tables[tableOfSeason[season]]
+      .share(ofClass: routingClass, corridor: corridor, first: first)
+  }
+}

@@ -1,0 +1,110 @@
+import RandomStreams
+import TraffickingModel
+
+/// What the supply process needs to know of a supply.
+struct CompiledSupply: Sendable {
+  /// The name of its random streams, from the supply's id.
+  var entity: UInt64
+  var place: Int32
+  var commodity: Int32
+  var initialStockKilograms: Double
+  /// What is added to the stock in each calendar month, January first (kg).
+  var harvestKilograms: [Double]
+  /// The share of the stock that leaves per day, in expectation.
+  var releasePerDay: Double
+  var meanConsignmentKilograms: Double
+  var intensity: Gamma
+  var consignmentKilograms: Distribution
+  /// Who dispatches, by cumulative share; the last is 1.
+  var dispatchers: [Dispatcher]
+
+  /// One organisation's part in a supply.
+  struct Dispatcher: Sendable {
+    var cumulativeShare: Double
+    /// The markets headed for, by cumulative share; the last is 1.
+    var choices: [MarketChoice]
+  }
+
+  /// One market's part in what an organisation dispatches.
+  struct MarketChoice: Sendable, BitwiseCopyable {
+    var cumulativeShare: Double
+    var routingClass: Int32
+  }
+}
+
+/// Who dispatches what to where, and the classes of consignments that come of it.
+struct DispatchPlan {
+  var classes: [RoutingClass] = []
+  var supplies: [CompiledSupply] = []
+  private var classNumbers: [RoutingClass: Int] = [:]
+
+  init(_ contents: ScenarioContents) {
+    let reaching = contents.markets.map { contents.placesReaching($0.place) }
+    for supply in contents.supplies {
+      supplies.append(compile(supply, contents, reaching: reaching))
+    }
+  }
+
+  private mutating func compile(
+    _ supply: Supply, _ contents: ScenarioContents, reaching: [[Bool]]
+  ) -> CompiledSupply {
+    var dispatchers = [CompiledSupply.Dispatcher]()
+    let shares = supply.organisationShares.filter { $0.share > 0 }
+    let cumulative = DispatchPlan.cumulativeShares(shares.map(\.share))
+    for (share, cumulativeShare) in zip(shares, cumulative) {
+      dispatchers.append(
+        CompiledSupply.Dispatcher(
+          cumulativeShare: cumulativeShare,
+          choices: marketChoices(share.organisation, supply, contents, reaching: reaching)))
+    }
+    return CompiledSupply(
+      entity: EntityName.hash("supply/" + supply.id), place: supply.place.position,
+      commodity: supply.commodity.position, initialStockKilograms: supply.initialStockKilograms,
+      harvestKilograms: supply.harvestShares.map { $0 * supply.productionKilogramsPerYear },
+      releasePerDay: supply.releasePerYear / 365.25,
+      meanConsignmentKilograms: supply.consignmentKilograms.mean,
+      intensity: Gamma(shape: supply.clusteringShape, mean: 1),
+      consignmentKilograms: supply.consignmentKilograms, dispatchers: dispatchers)
+  }
+
+  private mutating func marketChoices(
+    _ organisation: Organisation.Index, _ supply: Supply, _ contents: ScenarioContents,
+    reaching: [[Bool]]
+  ) -> [CompiledSupply.MarketChoice] {
+    if contents.routing == .fixed {
+      let number = classNumber(
+        RoutingClass(organisation: organisation, commodity: supply.commodity, market: nil))
+      return [CompiledSupply.MarketChoice(cumulativeShare: 1, routingClass: Int32(number))]
+    }
+    let served = contents.servedMarkets(
+      by: contents.organisations[organisation], with: supply.commodity, from: supply.place,
+      reaching: reaching)
+    let cumulative = DispatchPlan.cumulativeShares(served.map(\.weight))
+    return zip(served, cumulative).map { served, cumulativeShare in
+      let number = classNumber(
+        RoutingClass(
+          organisation: organisation, commodity: supply.commodity, market: served.market))
+      return CompiledSupply.MarketChoice(
+        cumulativeShare: cumulativeShare, routingClass: Int32(number))
+    }
+  }
+
+  private mutating func classNumber(_ routingClass: RoutingClass) -> Int {
+    if let known = classNumbers[routingClass] { return known }
+    classes.append(routingClass)
+    classNumbers[routingClass] = classes.count - 1
+    return classes.count - 1
+  }
+
+  /// Running sums of positive weights over their total; the last is exactly 1.
+  static func cumulativeShares(_ weights: [Double]) -> [Double] {
+    let total = weights.reduce(0, +)
+    var sum = 0.0
+    var shares = weights.map { weight in
+      sum += weight
+      return sum / total
+    }
+    if !shares.isEmpty { shares[shares.count - 1] = 1 }
+    return shares
+  }
+}

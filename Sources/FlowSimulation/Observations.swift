@@ -1,0 +1,100 @@
+import TraffickingModel
+
+/// A count of consignments and their mass.
+struct FlowTally: Sendable, BitwiseCopyable {
+  var count = 0.0
+  var kilograms = 0.0
+
+  @inline(__always)
+  mutating func add(kilograms mass: Double) {
+    count += 1
+    kilograms += mass
+  }
+}
+
+/// What one replication has seen, at the finest grain that any response needs.
+///
+/// Everything a response reports is a sum over these tallies, so an event updates two or three of
+/// them and no more. Index order is always outer times commodities plus commodity.
+struct Observations: Sendable {
+  /// Put into stocks, by commodity (kg).
+  var produced: [Double]
+  /// Dispatched, by commodity.
+  var dispatched: [FlowTally]
+  /// Passages begun, by corridor and commodity.
+  var passages: [FlowTally]
+  /// Seizures, by layer and commodity.
+  var seizures: [FlowTally]
+  /// Deliveries, by market and commodity.
+  var deliveries: [FlowTally]
+  /// Days from dispatch to market, summed over deliveries, by commodity.
+  var daysToMarket: [Double]
+  /// Value of deliveries at the market's price, by organisation (USD).
+  var revenue: [Double]
+  /// Flow that left its country of origin, by route and commodity.
+  var routeEntries: [FlowTally]
+  /// Of that, what was seized, by route and commodity.
+  var routeSeizures: [FlowTally]
+  /// Of that, what was delivered, by route and commodity.
+  var routeDeliveries: [FlowTally]
+  /// In stock and on the way when observation began, by commodity (kg).
+  var openingKilograms: [Double]
+
+  /// By month row, series and commodity.
+  var monthly: [Double]
+  /// Crossings attempted by month row and frontier (kg, all commodities).
+  var monthlyCrossings: [Double]
+
+  init(of network: CompiledNetwork) {
+    let contents = network.scenario.contents
+    let commodities = network.commodityCount
+    let none = FlowTally()
+    produced = [Double](repeating: 0, count: commodities)
+    dispatched = [FlowTally](repeating: none, count: commodities)
+    passages = [FlowTally](repeating: none, count: network.corridors.count * commodities)
+    seizures = [FlowTally](repeating: none, count: network.layers.count * commodities)
+    deliveries = [FlowTally](repeating: none, count: contents.markets.count * commodities)
+    daysToMarket = [Double](repeating: 0, count: commodities)
+    revenue = [Double](repeating: 0, count: contents.organisations.count)
+    routeEntries = [FlowTally](repeating: none, count: contents.routes.count * commodities)
+    routeSeizures = routeEntries
+    routeDeliveries = routeEntries
+    openingKilograms = produced
+    monthly = [Double](
+      repeating: 0, count: network.monthRowCount * MonthlySeries.allCases.count * commodities)
+    monthlyCrossings = [Double](
+      repeating: 0, count: network.monthRowCount * contents.frontiers.count)
+  }
+
+  /// Forgets what was seen so far, as at the end of the warm-up. The monthly rows of the warm-up
+  /// are apart from the reported ones and may stay.
+  mutating func reset(openingKilograms opening: [Double]) {
+    Observations.clear(&produced)
+    Observations.clear(&dispatched)
+    Observations.clear(&passages)
+    Observations.clear(&seizures)
+    Observations.clear(&deliveries)
+    Observations.clear(&daysToMarket)
+    Observations.clear(&revenue)
+    Observations.clear(&routeEntries)
+    Observations.clear(&routeSeizures)
+    Observations.clear(&routeDeliveries)
+    openingKilograms = opening
+  }
+
+  /// Forgets everything, as at the start of a replication.
+  mutating func resetAll() {
+    reset(openingKilograms: openingKilograms)
+    Observations.clear(&openingKilograms)
+    Observations.clear(&monthly)
+    Observations.clear(&monthlyCrossings)
+  }
+
+  private static func clear(_ values: inout [Double]) {
+    for index in values.indices { values[index] = 0 }
+  }
+
+  private static func clear(_ tallies: inout [FlowTally]) {
+    for index in tallies.indices { tallies[index] = FlowTally() }
+  }
+}

@@ -1,0 +1,114 @@
+import EventKernel
+import RandomStreams
+import TraffickingModel
+
+/// Process 3, movement: places hold consignments, hubs divide them, corridors take time, passes
+/// close in winter. Process 2, route choice, is a look into the routing table of the season.
+///
+/// One block of four draws serves one hop: which corridor, how long it takes, whether the passage is
+/// detected, how long the consignment is held afterwards. The block is named by the consignment and
+/// the number of the hop, so nothing that happens to others can shift it.
+extension Replication {
+  /// Other corridors are open from now on; those who wait were scheduled to ask again.
+  mutating func beginSeason(_ number: Int) {
+    season = number
+    if number + 1 < network.seasons.count {
+      events.schedule(
+        .seasonBegins(season: UInt32(number + 1)), at: network.seasons[number + 1].startDay)
+    }
+  }
+
+  /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.
+  mutating func depart(_ number: UInt32, at time: Double) {
+    let place = Int(consignments[number].position)
+    if consignments[number].massKilograms > network.places[place].splitAboveKilograms {
+      split(number, at: place, time: time)
+    } else {
+      enterCorridor(number, from: place, at: time)
+    }
+  }
+
+  /// The consignment chooses a corridor and enters it, or waits for the season in which one opens.
+  private mutating func enterCorridor(_ number: UInt32, from place: Int, at time: Double) {
+    let draws = streams.uniforms(
+      .hop, entity: consignments[number].entity, step: UInt64(consignments[number].hop))
+    let choice = network.tables[network.tableOfSeason[season]].choice(
+      ofClass: Int(consignments[number].routingClass), among: network.corridors(leaving: place),
+      draw: draws.first)
+    guard let corridor = choice else {
+      waitForSeason(number)
+      return
+    }
+    consignments[number].position = Int32(corridor)
+    consignments[number].hop += 1
+    consignments[number].detectionDraw = draws.third
+    consignments[number].holdingDraw = draws.fourth
+    recordEntry(of: number, into: corridor)
+    let compiled = network.corridors[corridor]
+    let days =
+      compiled.transitScale
+      * network.transitDistributions[Int(compiled.transitDistribution)].quantile(draws.second)
+    events.schedule(.arrival(consignment: number), at: time + days)
+  }
+
+  /// No corridor is open: the consignment stays where it is and asks again when others open, or
+  /// beyond the horizon never.
+  private mutating func waitForSeason(_ number: UInt32) {
+    guard season + 1 < network.seasons.count else { return }
+    events.schedule(
+      .departure(consignment: number), at: network.seasons[season + 1].startDay)
+  }
+
+  private mutating func recordEntry(of number: UInt32, into corridor: Int) {
+    let commodity = Int(
+      network.classTraits[Int(consignments[number].routingClass)].commodity)
+    let mass = consignments[number].massKilograms
+    observations.passages[corridor * network.commodityCount + commodity].add(kilograms: mass)
+    let compiled = network.corridors[corridor]
+    if compiled.frontier >= 0 {
+      let row = network.spans[span].row
+      let frontiers = network.scenario.contents.frontiers.count
+      observations.monthlyCrossings[row * frontiers + Int(compiled.frontier)] += mass
+    }
+    if compiled.route >= 0, consignments[number].route < 0 {
+      consignments[number].route = compiled.route
+      observations.routeEntries[Int(compiled.route) * network.commodityCount + commodity]
+        .add(kilograms: mass)
+    }
+  }
+
+  /// The end of a corridor: the passage was detected, or the consignment is at a place.
+  mutating func completePassage(of number: UInt32, at time: Double) {
+    let corridor = Int(consignments[number].position)
+    if let layer = detectingLayer(of: number, on: corridor) {
+      seize(number, by: layer)
+      return
+    }
+    let place = Int(network.corridors[corridor].head)
+    consignments[number].position = Int32(place)
+    if let market = market(endingClass: Int(consignments[number].routingClass), at: place) {
+      deliver(number, to: market, at: time)
+    } else if let holding = network.places[place].holdingDays {
+      let days = holding.quantile(consignments[number].holdingDraw)
+      events.schedule(.departure(consignment: number), at: time + max(0, days))
+    } else {
+      depart(number, at: time)
+    }
+  }
+
+  /// Divides a consignment into equal parts, each with luck of its own, and lets them depart.
+  private mutating func split(_ number: UInt32, at place: Int, time: Double) {
+    let whole = consignments[number]
+    let wanted = (whole.massKilograms / network.places[place].partKilograms).rounded(.up)
+    let parts = Int(min(wanted, Double(Place.Split.maximumParts)))
+    var part = whole
+    part.massKilograms = whole.massKilograms / Double(parts)
+    part.hazardFactor = hazardFactor(
+      ofClass: Int(whole.routingClass), massKilograms: part.massKilograms)
+    consignments.remove(number)
+    for ordinal in 0..<parts {
+      part.entity = EntityName.member(UInt64(ordinal), of: whole.entity)
+      enterCorridor(consignments.insert(part), from: place, at: time)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import ElementaryFunctions
+import EventKernel
+import RandomStreams
+
+/// The state of one supply.
+struct SupplyState: Sendable, BitwiseCopyable {
+  /// What is in stock (kg).
+  var stockKilograms: Double
+  /// Consignments dispatched since the start of the simulation: names the next one.
+  var dispatchCount: UInt64 = 0
+  /// Consignments per day in this span.
+  var ratePerDay = 0.0
+  /// What is left, at `updatedAt`, of the exponential draw that the rate uses up until the next
+  /// dispatch.
+  var remainingIntensity = 0.0
+  /// When `remainingIntensity` was brought up to date (days).
+  var updatedAt = 0.0
+
+  init(stockKilograms: Double) { self.stockKilograms = stockKilograms }
+}
+
+/// Process 1, supply: harvest goes into stock, and stock is released as consignments.
+///
+/// Dispatch is a doubly stochastic Poisson process: within a month the rate is constant, namely
+/// stock × release rate / mean mass times a gamma-distributed factor of mean 1 drawn for the month.
+/// The next dispatch comes when the accumulated rate has used up an exponential draw; what a month
+/// leaves of the draw carries over, so a change of rate moves dispatches without redrawing them.
+extension Replication {
+  /// A calendar month or the reported period begins: harvest comes in, each supply gets its rate.
+  mutating func beginSpan(_ number: Int, at time: Double) {
+    let current = network.spans[number]
+    let startsReporting = current.row == 1 && (number == 0 || network.spans[number - 1].row == 0)
+    span = number
+    if startsReporting { beginObservation() }
+    for supply in supplies.indices {
+      if number == 0 { drawNextDispatch(of: supply, at: time) }
+      useUpIntensity(of: supply, until: time)
+      harvest(supply, in: current)
+      setRate(of: supply, in: current)
+      scheduleDispatch(of: supply, at: time)
+    }
+    if number + 1 < network.spans.count {
+      events.schedule(.spanBegins(span: UInt32(number + 1)), at: current.endDay)
+    }
+  }
+
+  /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
+  private mutating func beginObservation() {
+    let inSystem = kilogramsInSystem()
+    observations.reset(
+      openingKilograms: zip(inSystem.stock, inSystem.transit).map { $0 + $1 })
+  }
+
+  private mutating func harvest(_ supply: Int, in span: TimeSpan) {
+    let compiled = network.supplies[supply]
+    let mass = compiled.harvestKilograms[span.month - 1] * span.shareOfMonth
+    supplies[supply].stockKilograms += mass
+    observations.produced[Int(compiled.commodity)] += mass
+  }
+
+  /// The rate of the month: expected release over mean mass, times the month's luck.
+  private mutating func setRate(of supply: Int, in span: TimeSpan) {
+    let compiled = network.supplies[supply]
+    let draw = streams.uniforms(
+      .supplyIntensity, entity: compiled.entity, step: UInt64(span.monthNumber))
+    supplies[supply].ratePerDay =
+      supplies[supply].stockKilograms * compiled.releasePerDay
+      / compiled.meanConsignmentKilograms * compiled.intensity.quantile(draw.first)
+  }
+
+  private mutating func useUpIntensity(of supply: Int, until time: Double) {
+    let used = supplies[supply].ratePerDay * (time - supplies[supply].updatedAt)
+    supplies[supply].remainingIntensity = max(0, supplies[supply].remainingIntensity - used)
+    supplies[supply].updatedAt = time
+  }
+
+  private mutating func drawNextDispatch(of supply: Int, at time: Double) {
+    let draw = streams.uniforms(
+      .dispatchTime, entity: network.supplies[supply].entity,
+      step: supplies[supply].dispatchCount)
+    supplies[supply].remainingIntensity = -Portable.log(1 - draw.first)
+    supplies[supply].updatedAt = time
+  }
+
+  /// Schedules the next dispatch if it falls into this span; else the next span asks again.
+  private mutating func scheduleDispatch(of supply: Int, at time: Double) {
+    let state = supplies[supply]
+    guard state.ratePerDay > 0 else { return }
+    let next = time + state.remainingIntensity / state.ratePerDay
+    if next < network.spans[span].endDay {
+      events.schedule(.dispatch(supply: UInt32(supply)), at: next)
+    }
+  }
+
+  /// A consignment leaves a supply: its mass, its organisation and its market are drawn.
+  ///
+  /// No more leaves than is in stock, so the last consignment may be lighter than drawn.
+  mutating func dispatchConsignment(from supply: Int, at time: Double) {
+    let entity = EntityName.member(
+      supplies[supply].dispatchCount, of: network.supplies[supply].entity)
+    supplies[supply].dispatchCount += 1
+    drawNextDispatch(of: supply, at: time)
+    scheduleDispatch(of: supply, at: time)
+
+    let draws = streams.uniforms(.consignmentAttributes, entity: entity, step: 0)
+    let drawn = network.supplies[supply].consignmentKilograms.quantile(draws.first)
+    let mass = min(drawn, supplies[supply].stockKilograms)
+    guard mass > 0 else { return }
+    supplies[supply].stockKilograms -= mass
+    let commodity = Int(network.supplies[supply].commodity)
+    observations.dispatched[commodity].add(kilograms: mass)
+    recordMonthly(.dispatchedKilograms, commodity, mass)
+
+    let routingClass = drawClass(of: supply, organisation: draws.second, market: draws.third)
+    let number = consignments.insert(
+      Consignment(
+        massKilograms: mass, entity: entity, dispatchedAt: time,
+        hazardFactor: hazardFactor(ofClass: routingClass, massKilograms: mass), detectionDraw: 0,
+        holdingDraw: 0, position: network.supplies[supply].place,
+        routingClass: Int32(routingClass), hop: 0, route: -1))
+    depart(number, at: time)
+  }
+
+  private func drawClass(of supply: Int, organisation: Double, market: Double) -> Int {
+    var dispatcher = 0
+    while organisation >= network.supplies[supply].dispatchers[dispatcher].cumulativeShare {
+      dispatcher += 1
+    }
+    var choice = 0
+    while market
+      >= network.supplies[supply].dispatchers[dispatcher].choices[choice].cumulativeShare
+    { choice += 1 }
+    return Int(network.supplies[supply].dispatchers[dispatcher].choices[choice].routingClass)
+  }
+
+  /// What mass, commodity and organisation multiply a reference consignment's hazard with.
+  func hazardFactor(ofClass routingClass: Int, massKilograms mass: Double) -> Double {
+    let traits = network.classTraits[routingClass]
+    return traits.hazardFactor
+      * network.massEffects[Int(traits.commodity)].factor(ofKilograms: mass)
+  }
+
+  /// Adds to a monthly series; the warm-up has a row of its own that nothing reports.
+  @inline(__always)
+  mutating func recordMonthly(_ series: MonthlySeries, _ commodity: Int, _ amount: Double) {
+    let row = network.spans[span].row
+    let index =
+      (row * MonthlySeries.allCases.count + series.offset) * network.commodityCount + commodity
+    observations.monthly[index] += amount
+  }
+}

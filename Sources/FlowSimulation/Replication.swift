@@ -1,0 +1,127 @@
+import EventKernel
+import RandomStreams
+import TraffickingModel
+
+/// One replication: the state of the simulated world and the loop that moves it on.
+///
+/// Owned by one worker, used for one replication after the other (`begin(index:)`). Memory is
+/// taken at the start and when more consignments are on their way than ever before, never per
+/// event. Reads no clock, no environment and no shared state: what happens follows from the
+/// network, the seed and the index alone.
+public struct Replication: ~Copyable {
+  let network: CompiledNetwork
+  let seed: UInt64
+
+  var streams: RandomStreams
+  var events: FutureEventList<FlowEvent>
+  var consignments: ConsignmentPool
+  var supplies: [SupplyState]
+  var observations: Observations
+  /// The month in which the simulation is, as an index of `network.spans`.
+  var span: Int
+  /// The season in which the simulation is, as an index of `network.seasons`.
+  var season: Int
+
+  /// How many events have happened since `begin(index:)`.
+  public private(set) var eventCount = 0
+
+  /// A replication that has not begun.
+  ///
+  /// - Parameter seed: names the experiment; every replication of it has luck of its own.
+  public init(of network: CompiledNetwork, seed: UInt64) {
+    self.network = network
+    self.seed = seed
+    streams = RandomStreams(seed: seed, replication: 0)
+    events = FutureEventList(reservingCapacity: 4096)
+    consignments = ConsignmentPool(reservingCapacity: 4096)
+    supplies = network.supplies.map { SupplyState(stockKilograms: $0.initialStockKilograms) }
+    observations = Observations(of: network)
+    span = 0
+    season = 0
+  }
+
+  /// Starts the replication of an index anew, whatever happened before.
+  public mutating func begin(index: UInt64) {
+    streams = RandomStreams(seed: seed, replication: index)
+    events.removeAll()
+    consignments.removeAll()
+    observations.resetAll()
+    eventCount = 0
+    span = 0
+    season = 0
+    for supply in supplies.indices {
+      supplies[supply] = SupplyState(
+        stockKilograms: network.supplies[supply].initialStockKilograms)
+      observations.openingKilograms[Int(network.supplies[supply].commodity)] +=
+        network.supplies[supply].initialStockKilograms
+    }
+    events.schedule(.spanBegins(span: 0), at: 0)
+    events.schedule(.seasonBegins(season: 0), at: 0)
+  }
+
+  /// Lets up to `limit` events happen.
+  ///
+  /// - Returns: whether the horizon has been reached.
+  public mutating func advance(events limit: Int) -> Bool {
+    let horizon = network.horizonDays
+    for _ in 0..<limit {
+      guard let next = events.earliestTime, next < horizon, let event = events.popEarliest()
+      else { return true }
+      eventCount += 1
+      dispatch(event.event, at: event.time)
+    }
+    return false
+  }
+
+  /// Runs the replication of an index from start to horizon.
+  public mutating func run(index: UInt64) {
+    begin(index: index)
+    while !advance(events: 1 << 20) {}
+  }
+
+  /// The one dispatcher: which process handles which event.
+  private mutating func dispatch(_ event: FlowEvent, at time: Double) {
+    switch event {
+    case .dispatch(let supply): dispatchConsignment(from: Int(supply), at: time)
+    case .arrival(let consignment): completePassage(of: consignment, at: time)
+    case .departure(let consignment): depart(consignment, at: time)
+    case .spanBegins(let span): beginSpan(Int(span), at: time)
+    case .seasonBegins(let season): beginSeason(Int(season))
+    }
+  }
+
+  /// In stock and on the way, by commodity (kg).
+  func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {
+    var stock = [Double](repeating: 0, count: network.commodityCount)
+    var transit = stock
+    for (state, supply) in zip(supplies, network.supplies) {
+      stock[Int(supply.commodity)] += state.stockKilograms
+    }
+    for consignment in consignments.records where consignment.massKilograms > 0 {
+      let traits = network.classTraits[Int(consignment.routingClass)]
+      transit[Int(traits.commodity)] += consignment.massKilograms
+    }
+    return (stock, transit)
+  }
+
+  /// How far the books are from balancing, the worst commodity, relative to what came in:
+  /// opening + produced = delivered + seized + on the way + in stock.
+  ///
+  /// Below 1e-9 in every replication, or there is a fault in the program.
+  public func massBalanceResidual() -> Double {
+    let closing = kilogramsInSystem()
+    var worst = 0.0
+    for commodity in 0..<network.commodityCount {
+      let opened = observations.openingKilograms[commodity] + observations.produced[commodity]
+      var closed = closing.stock[commodity] + closing.transit[commodity]
+      for index in stride(
+        from: commodity, to: observations.seizures.count, by: network.commodityCount)
+      { closed += observations.seizures[index].kilograms }
+      for index in stride(
+        from: commodity, to: observations.deliveries.count, by: network.commodityCount)
+      { closed += observations.deliveries[index].kilograms }
+      if opened > 0 || closed > 0 { worst = max(worst, abs(opened - closed) / max(opened, closed)) }
+    }
+    return worst
+  }
+}

@@ -1,0 +1,60 @@
+import TraffickingModel
+
+/// One number of an outcome: a response for one combination of its dimensions.
+public struct ResponseColumn: Sendable, Equatable {
+  /// The response.
+  public let response: Response
+  /// The ids of the entities it is about, one for each dimension of the response.
+  public let members: [String]
+  /// Positions of the entities in the scenario.
+  let positions: [Int]
+
+  /// The column's name in tables: response and ids joined by double underscores, in lower case.
+  public var name: String {
+    ([response.rawValue] + members)
+      .map { String($0.lowercased().map { $0 == "-" ? "_" : $0 }) }
+      .joined(separator: "__")
+  }
+
+  /// The id along a dimension, `nil` when the response does not have it.
+  public func member(_ dimension: Response.Dimension) -> String? {
+    response.dimensions.firstIndex(of: dimension).map { members[$0] }
+  }
+}
+
+extension Response {
+  /// The columns of all responses for a scenario, in a fixed order.
+  static func columns(for contents: ScenarioContents) -> [ResponseColumn] {
+    Response.allCases.flatMap { response in
+      var combinations: [[Int]] = [[]]
+      for dimension in response.dimensions {
+        let count = dimension.members(of: contents).count
+        combinations = combinations.flatMap { prefix in (0..<count).map { prefix + [$0] } }
+      }
+      return combinations.map { positions in
+        ResponseColumn(
+          response: response,
+          members: zip(response.dimensions, positions).map { dimension, position in
+            dimension.members(of: contents)[position]
+          },
+          positions: positions)
+      }
+    }
+  }
+}
+
+extension Response.Dimension {
+  /// The ids along the dimension, in the order of the scenario.
+  public func members(of contents: ScenarioContents) -> [String] {
+    switch self {
+    case .commodity: contents.commodities.map(\.id)
+    case .country: contents.countries.map(\.id)
+    case .market: contents.markets.map(\.id)
+    case .layer: Agency.Layer.allCases.map(\.rawValue)
+    case .section: contents.sections.map(\.id)
+    case .frontier: contents.frontiers.map(\.id)
+    case .route: contents.routes.map(\.id)
+    case .organisation: contents.organisations.map(\.id)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A file of a data package: a table with its columns, or any other file.
+public struct DataPackageResource: Sendable, Equatable {
+  /// A short name of lower-case letters, digits, `-`, `.`, `_` and `/`; unique in the package.
+  public var name: String
+
+  /// The file inside the package's folder.
+  public var path: String
+
+  /// What the file holds, in a few words.
+  public var title: String
+
+  /// What a reader needs to know to use it; empty to say nothing.
+  public var summary: String
+
+  /// The columns in order; empty for a file that is no table.
+  public var fields: [DataPackageField]
+
+  /// The columns that together tell each row from the others; empty when none do.
+  public var primaryKey: [String]
+
+  /// The size of the file.
+  public let byteCount: Int
+
+  /// The SHA-256 of the file as 64 hexadecimal digits.
+  public let hash: String
+
+  /// Describes a file by its content.
+  ///
+  /// The cost is that of hashing the bytes. A primary key that names an unknown column is a
+  /// precondition.
+  public init(
+    name: String, path: String, title: String, summary: String = "",
+    fields: [DataPackageField] = [], primaryKey: [String] = [], content: [UInt8]
+  ) {
+    precondition(Self.isName(name), "'\(name)' is no name for a resource")
+    let columns = Set(fields.map(\.name))
+    precondition(columns.isSuperset(of: primaryKey), "the primary key names an unknown column")
+    self.name = name
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.fields = fields
+    self.primaryKey = primaryKey
+    byteCount = content.count
+    hash = SHA256.hexadecimal(content)
+  }
+
+  /// Whether a name is one that every version of the specification takes.
+  static func isName(_ name: String) -> Bool {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789-._/".utf8)
+    return !name.isEmpty && name.utf8.allSatisfy(allowed.contains)
+  }
+
+  var json: JSONText {
+    let format = String(path.split(separator: ".").last ?? "")
+    var members: [(key: String, value: JSONText)] = [
+      (key: "name", value: .string(name)),
+      (key: "path", value: .string(path)),
+      (key: "title", value: .string(title)),
+    ]
+    if !summary.isEmpty { members.append((key: "description", value: .string(summary))) }
+    if !fields.isEmpty { members.append((key: "type", value: "table")) }
+    members += [
+      (key: "format", value: .string(format)),
+      (key: "mediatype", value: .string(Self.mediaType(of: format))),
+      (key: "encoding", value: "utf-8"),
+      (key: "bytes", value: .integer(byteCount)),
+      (key: "hash", value: .string("sha256:" + hash)),
+    ]
+    if !fields.isEmpty { members.append((key: "schema", value: schema)) }
+    return .object(members)
+  }
+
+  private var schema: JSONText {
+    var members: [(key: String, value: JSONText)] = [
+      (key: "$schema", value: "https://datapackage.org/profiles/2.0/tableschema.json"),
+      (key: "fields", value: .array(fields.map(\.json))),
+    ]
+    if !primaryKey.isEmpty {
+      members.append((key: "primaryKey", value: .array(primaryKey.map { .string($0) })))
+    }
+    members.append((key: "missingValues", value: [""]))
+    return .object(members)
+  }
+
+  private static func mediaType(of format: String) -> String {
+    switch format {
+    case "csv": "text/csv"
+    case "json": "application/json"
+    case "geojson": "application/geo+json"
+    case "svg": "image/svg+xml"
+    case "html": "text/html"
+    case "txt": "text/plain"
+    case "md": "text/markdown"
+    case "graphml", "xml": "application/xml"
+    default: "application/octet-stream"
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Experiments
+import FlowSimulation
+import OutputStatistics
+import ScenarioFormat
+import TraffickingModel
+
+/// What a run shows on a terminal: the main estimates, the busiest sections, the months.
+public struct RunReport {
+  private let run: RunRecord
+  private let width: Int
+  private let glyphs: Glyphs
+  private let emphasis: Bool
+
+  /// A report for an output of some width.
+  public init(of run: RunRecord, width: Int, glyphs: Glyphs, emphasis: Bool) {
+    self.run = run
+    self.width = width
+    self.glyphs = glyphs
+    self.emphasis = emphasis
+  }
+
+  private var contents: ScenarioContents { run.document.scenario.contents }
+  private var result: BatchResult { run.result }
+
+  /// The whole report.
+  public func text() -> String {
+    var parts = [heading(), mainTable()]
+    if let sections = sectionTable() { parts.append(sections) }
+    if let months = monthlyChart() { parts.append(months) }
+    return parts.joined(separator: "\n")
+  }
+
+  private func heading() -> String {
+    let period = contents.period
+    let level = NumberText.percent(result.confidenceLevel, decimals: 0)
+    let perSecond = Double(result.eventCount) / max(1e-9, seconds(result.elapsed))
+    var lines = [
+      contents.title,
+      "\(period.start) to \(period.end), \(result.replicationCount) replications, "
+        + "seed \(run.plan.seed), \(level) confidence intervals",
+      "\(NumberText.count(result.eventCount)) events in "
+        + "\(NumberText.significant(seconds(result.elapsed))) s "
+        + "(\(NumberText.significant(perSecond / 1e6)) million a second, "
+        + "\(run.plan.workerCount) workers)",
+    ]
+    switch result.ending {
+    case .interrupted: lines.append("Interrupted: these are the replications that were done.")
+    case .capReached: lines.append("The precision asked for was not reached before the cap.")
+    case .precisionReached: lines.append("The precision asked for was reached.")
+    case .completed: break
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }
+
+  // MARK: Main responses
+
+  private func mainTable() -> String {
+    let level = NumberText.percent(result.confidenceLevel, decimals: 0)
+    var table = TextTable(columns: [
+      .init("Response"), .init("Unit"), .init("Mean", .right),
+      .init("\(level) interval", .right), .init("SD", .right), .init("5 %", .right),
+      .init("Median", .right), .init("95 %", .right),
+    ])
+    for commodity in contents.commodities {
+      let columns = mainColumns { $0.members == [commodity.id] }
+      if columns.allSatisfy({ isIdle($0) }) { continue }
+      table.addHeading(commodity.name)
+      for column in columns { addRow(column, title: title(of: column), to: &table) }
+      for route in contents.routes {
+        for column in mainColumns({ $0.members == [route.id, commodity.id] })
+        where !isIdle(column) {
+          addRow(column, title: "\(route.name): \(routeTitle(of: column))", to: &table)
+        }
+      }
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  private func mainColumns(_ isWanted: (ResponseColumn) -> Bool) -> [Int] {
+    result.layout.columns.indices.filter {
+      result.layout.columns[$0].response.isMain && isWanted(result.layout.columns[$0])
+    }
+  }
+
+  /// Whether nothing ever happened in a column.
+  private func isIdle(_ column: Int) -> Bool {
+    let tally = result.tallies[column]
+    return tally.count == 0 || (tally.minimum == 0 && tally.maximum == 0)
+  }
+
+  private func title(of column: Int) -> String { result.layout.columns[column].response.title }
+
+  private func routeTitle(of column: Int) -> String {
+    result.layout.columns[column].response == .routeShare ? "share of flow" : "interdiction rate"
+  }
+
+  private func addRow(_ column: Int, title: String, to table: inout TextTable) {
+    let response = result.layout.columns[column].response
+    let isFraction = response.unit == "fraction"
+    let unit = isFraction ? "%" : response.unit
+    guard let summary = result.summary(ofColumn: column) else {
+      table.addRow([title, unit, "-", "-", "-", "-", "-", "-"])
+      return
+    }
+    func number(_ value: Double) -> String {
+      NumberText.significant(isFraction ? 100 * value : value)
+    }
+    let interval = summary.interval.map { "\(number($0.lower)) to \(number($0.upper))" }
+    table.addRow([
+      title, unit, number(summary.mean), interval ?? "-",
+      summary.count > 1 ? number(summary.standardDeviation) : "-", number(summary.q05),
+      number(summary.median), number(summary.q95),
+    ])
+  }
+
+  // MARK: Frontier sections
+
+  /// How many sections are listed.
+  private static let sectionLimit = 12
+
+  private func sectionTable() -> String? {
+    let attempted = columns(of: .attemptedKilogramsBySection)
+    let seized = columns(of: .seizedKilogramsBySection)
+    let busiest = attempted.indices
+      .filter { result.tallies[attempted[$0]].mean > 0 }
+      .sorted { left, right in
+        (-result.tallies[attempted[left]].mean, left)
+          < (-result.tallies[attempted[right]].mean, right)
+      }
+      .prefix(Self.sectionLimit)
+    if busiest.isEmpty { return nil }
+    var table = TextTable(
+      title: "Busiest frontier sections (all commodities, whole period)",
+      columns: [
+        .init("Section"), .init("Frontier"), .init("Length, km", .right),
+        .init("Attempted, kg", .right), .init("Seized there, kg", .right),
+        .init("Seized, %", .right),
+      ])
+    for section in busiest {
+      let all = result.tallies[attempted[section]]
+      let caught = result.tallies[seized[section]]
+      let entity = contents.sections[section]
+      table.addRow([
+        entity.name, contents.frontiers[entity.frontier].name,
+        NumberText.significant(entity.lengthKilometres), estimate(all), estimate(caught),
+        NumberText.significant(100 * caught.mean / all.mean),
+      ])
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  private func columns(of response: Response) -> [Int] {
+    result.layout.columns.indices.filter { result.layout.columns[$0].response == response }
+  }
+
+  private func estimate(_ tally: Tally) -> String {
+    guard let interval = tally.confidenceInterval(level: result.confidenceLevel) else {
+      return NumberText.significant(tally.mean)
+    }
+    let sign = glyphs == .ascii ? "+-" : "±"
+    return NumberText.significant(tally.mean)
+      + " \(sign) \(NumberText.significant(interval.halfWidth, digits: 2))"
+  }
+
+  // MARK: Months
+
+  /// The flow across the scenario's first frontier and the seizures, month by month.
+  private func monthlyChart() -> String? {
+    let layout = result.layout
+    guard layout.months.count > 1, !layout.frontiers.isEmpty else { return nil }
+    let frontier = contents.frontiers[0]
+    let values = layout.months.indices.map { month in
+      let tally = result.monthlyCrossings[month * layout.frontiers.count]
+      let interval = tally.confidenceInterval(level: result.confidenceLevel)
+      return ChartValue(
+        layout.months[month], tally.mean, lower: interval?.lower, upper: interval?.upper)
+    }
+    let chart = ColumnChart(title: "\(frontier.name): kg setting out across it, by month", values)
+    var lines = [chart.rendered(width: width, glyphs: glyphs)]
+    lines.append("Seized by month (kg)\n")
+    for (commodity, entity) in contents.commodities.enumerated() {
+      let means = layout.months.indices.map { month in
+        result.monthly[
+          layout.monthlyIndex(month: month, series: .seizedKilograms, commodity: commodity)
+        ].mean
+      }
+      if means.allSatisfy({ $0 == 0 }) { continue }
+      let name = entity.name.padding(to: 18)
+      lines.append(
+        "  \(name) \(Sparkline.text(means, glyphs: glyphs))  "
+          + "\(NumberText.significant(means.min() ?? 0)) to "
+          + "\(NumberText.significant(means.max() ?? 0))\n")
+    }
+    return lines.joined()
+  }
+}
+
+extension String {
+  /// The text with spaces behind it up to a width.
+  func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - TerminalText.columns(of: self)))
+  }
+}

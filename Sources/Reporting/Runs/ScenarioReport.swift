@@ -1,0 +1,142 @@
+import FlowSimulation
+import ScenarioFormat
+import TraffickingModel
+
+/// What is in a scenario, for a person who is about to use it.
+public struct ScenarioReport {
+  private let document: ScenarioDocument
+  private let width: Int
+  private let glyphs: Glyphs
+  private let emphasis: Bool
+
+  /// A report for an output of some width.
+  public init(of document: ScenarioDocument, width: Int, glyphs: Glyphs, emphasis: Bool) {
+    self.document = document
+    self.width = width
+    self.glyphs = glyphs
+    self.emphasis = emphasis
+  }
+
+  private var contents: ScenarioContents { document.scenario.contents }
+
+  /// The whole report.
+  public func text() -> String {
+    [heading(), counts(), frontiers(), provenance()].joined(separator: "\n")
+  }
+
+  /// Every number of a scenario: pointer, value, unit, range, source, note.
+  public static func parametersCSV(of document: ScenarioDocument) -> [UInt8] {
+    var table = CSVDocument(
+      header: ["pointer", "value", "unit", "low", "high", "distribution", "source", "note"])
+    for quantity in document.quantities {
+      table.add(quantity.pointer.description)
+      table.add(quantity.value)
+      table.add(quantity.unit)
+      table.add(quantity.low)
+      table.add(quantity.high)
+      table.add(quantity.uncertainty == nil ? "" : "given")
+      table.add(quantity.source ?? "")
+      table.add(quantity.note ?? "")
+      table.endRow()
+    }
+    return table.bytes
+  }
+
+  private func heading() -> String {
+    let period = contents.period
+    let warmUp = period.warmUpDays == 0 ? "" : ", after \(period.warmUpDays) days of warm-up"
+    return """
+      \(contents.title)
+      \(contents.description)
+
+      \(period.start) to \(period.end) (\(period.reportedDays) days\(warmUp)), \
+      routes by \(contents.routing.rawValue)
+
+      """
+  }
+
+  private func counts() -> String {
+    var table = TextTable(columns: [.init("What"), .init("Number", .right), .init("Which")])
+    func add(_ what: String, _ ids: [String]) {
+      table.addRow([what, NumberText.count(ids.count), ids.joined(separator: ", ")])
+    }
+    add("Countries", contents.countries.map(\.id))
+    add("Places", contents.places.map(\.id))
+    add("Corridors", contents.corridors.map(\.id))
+    add("Frontiers", contents.frontiers.map(\.id))
+    add("Agencies", contents.agencies.map(\.id))
+    add("Commodities", contents.commodities.map(\.id))
+    add("Organisations", contents.organisations.map(\.id))
+    add("Supplies", contents.supplies.map(\.id))
+    add("Markets", contents.markets.map(\.id))
+    add("Closures", contents.closures.map(\.id))
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  private func frontiers() -> String {
+    if contents.frontiers.isEmpty { return "No frontiers.\n" }
+    var table = TextTable(
+      title: "Frontiers and their sections",
+      columns: [
+        .init("Section"), .init("Length, km", .right), .init("Corridors", .right),
+        .init("Green", .right), .init("Detection a green crossing, %", .right),
+      ])
+    for (offset, frontier) in contents.frontiers.enumerated() {
+      let length = NumberText.significant(frontier.lengthKilometres, digits: 6)
+      table.addHeading("\(frontier.name), \(length) km")
+      for (number, section) in contents.sections.enumerated()
+      where section.frontier.offset == offset {
+        addRow(section, FrontierSection.Index(number), to: &table)
+      }
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  private func addRow(
+    _ section: FrontierSection, _ index: FrontierSection.Index, to table: inout TextTable
+  ) {
+    let crossing = contents.corridors.filter { $0.crossing?.section == index }
+    let green = crossing.filter { $0.crossing?.isGreen == true }
+    let detection = green.map { corridor in
+      let hazard = contents.enforcementLayers(on: corridor).reduce(0) { $0 + $1.hazard }
+      return 100 * DetectionHazard.probability(ofHazard: hazard)
+    }
+    var range = "-"
+    if let least = detection.min(), let greatest = detection.max() {
+      range = NumberText.significant(least)
+      if greatest > least { range += " to \(NumberText.significant(greatest))" }
+    }
+    table.addRow([
+      section.name, NumberText.significant(section.lengthKilometres, digits: 6),
+      "\(crossing.count)", "\(green.count)", range,
+    ])
+  }
+
+  /// The source id by which a scenario marks judgement.
+  public static let assumptionSource = "assumption"
+
+  /// How many numbers without a source are listed.
+  private static let listLimit = 20
+
+  private func provenance() -> String {
+    let quantities = document.quantities
+    let unsourced = quantities.filter { $0.source == nil }
+    let assumed = quantities.filter { $0.source == Self.assumptionSource }
+    let unranged = assumed.filter { !$0.hasUncertainty }
+    var lines = [
+      "Numbers: \(NumberText.count(quantities.count)); from a source: "
+        + "\(NumberText.count(quantities.count - unsourced.count - assumed.count)); assumed: "
+        + "\(NumberText.count(assumed.count)), of these without a range: "
+        + "\(NumberText.count(unranged.count)); with a range: "
+        + "\(NumberText.count(quantities.count { $0.hasUncertainty })); without a source: "
+        + NumberText.count(unsourced.count)
+    ]
+    for quantity in unsourced.prefix(Self.listLimit) {
+      lines.append("  no source: \(quantity.pointer) = \(NumberText.shortest(quantity.value))")
+    }
+    if unsourced.count > Self.listLimit {
+      lines.append("  and \(unsourced.count - Self.listLimit) more; see --parameters")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

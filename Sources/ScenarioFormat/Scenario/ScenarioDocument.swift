@@ -1,0 +1,121 @@
+import Foundation
+import TraffickingModel
+
+/// A scenario as it was read: the resolved document, what its numbers are and what it means.
+public struct ScenarioDocument: Sendable {
+  /// The file, as the user named it.
+  public let path: String
+  /// The document after `extends` was applied, without `extends`.
+  public let resolved: JSONNode
+  /// What it means.
+  public let scenario: Scenario
+  /// Every number in it, with range and source.
+  public let quantities: [AnnotatedQuantity]
+
+  /// Reads a scenario file and all files it extends.
+  ///
+  /// - Throws: everything that is wrong with it at once, each problem with file, line, column and
+  ///   pointer.
+  public init(path: String) throws(ScenarioError) {
+    var chain = [String]()
+    let document = try ScenarioDocument.resolve(path, chain: &chain)
+    try self.init(document, path: path)
+  }
+
+  /// Makes sense of a document in memory, which must not extend another.
+  public init(_ document: JSONNode, path: String = "scenario") throws(ScenarioError) {
+    self.path = path
+    resolved = document
+    try Validator.check(document, shape: ScenarioShape.scenario)
+    let builder = ScenarioBuilder(Cursor(document, shape: ScenarioShape.scenario))
+    let contents: ScenarioContents
+    do throws(ScenarioProblem) {
+      contents = try builder.contents()
+    } catch {
+      throw ScenarioError(error)
+    }
+    do throws(ScenarioError) {
+      scenario = try Scenario(contents)
+    } catch {
+      throw error.located(in: document)
+    }
+    quantities = Provenance.list(document, shape: ScenarioShape.scenario)
+  }
+
+  /// The JSON Schema of scenario files.
+  public static func schema() -> JSONNode {
+    JSONSchema.document(
+      for: ScenarioShape.scenario, title: "Panj scenario",
+      id: "https://panj.example/schema/panj-scenario-1.json")
+  }
+
+  /// How many files a scenario may extend, one after the other.
+  public static let extensionLimit = 16
+
+  /// Reads a file and applies it to what it extends.
+  private static func resolve(
+    _ path: String, chain: inout [String]
+  ) throws(ScenarioError) -> JSONNode {
+    let node = try JSONReader.read(path: path)
+    chain.append(canonical(path))
+    guard case .object(var patch) = node.value, let extended = patch["extends"] else { return node }
+    guard let name = extended.string else { return node }
+    let base = try extendedPath(name, at: extended, from: path, chain: chain)
+    let target = try resolve(base, chain: &chain)
+    patch.remove("extends")
+    return JSONMergePatch.apply(JSONNode(.object(patch), at: node.location), to: target)
+  }
+
+  /// Where an extended file is: beside the file that names it, and nowhere else.
+  private static func extendedPath(
+    _ name: String, at node: JSONNode, from path: String, chain: [String]
+  ) throws(ScenarioError) -> String {
+    func refuse(_ found: String, _ hint: String) -> ScenarioError {
+      ScenarioError(
+        ScenarioProblem(
+          location: node.location, pointer: "/extends", found: found,
+          allowed: "the name of another scenario file in the same folder or one above it",
+          hint: hint))
+    }
+    let components = name.split(separator: "/", omittingEmptySubsequences: false)
+    let inward = components.first == ".." ? components.dropFirst() : components[...]
+    if inward.isEmpty || inward.contains(where: { $0.isEmpty || $0 == ".." }) {
+      throw refuse("found \"\(name)\"", "write a path relative to this file")
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let base = folder + name
+    if chain.contains(canonical(base)) {
+      throw refuse(
+        "found \"\(name)\", which is extended already on the way here",
+        "a scenario cannot extend itself")
+    }
+    if chain.count > extensionLimit {
+      throw refuse(
+        "found more than \(extensionLimit) files that extend each other", "shorten the chain")
+    }
+    return base
+  }
+
+  private static func canonical(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+}
+
+extension ScenarioError {
+  /// The same problems, each with the place in its file where the value stands or would stand.
+  func located(in document: JSONNode) -> ScenarioError {
+    ScenarioError(
+      problems: problems.map { problem in
+        var located = problem
+        if problem.location == nil, let pointer = JSONPointer(parsing: problem.pointer) {
+          var tokens = pointer.tokens
+          var node = pointer.resolve(in: document)
+          while node == nil, tokens.popLast() != nil {
+            node = JSONPointer(tokens: tokens).resolve(in: document)
+          }
+          located.location = node?.location
+        }
+        return located
+      })
+  }
+}

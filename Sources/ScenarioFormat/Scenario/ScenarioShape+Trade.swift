@@ -1,0 +1,83 @@
+/// The shapes of the trade: organisations, supplies, markets.
+extension ScenarioShape {
+  static let organisation = Shape.object([
+    .required("name", .label, "A neutral name: organisations are synthetic."),
+    .required(
+      "choiceSensitivity", .quantity(Quantity("per USD/kg", .positive)),
+      "The scale of the link logit: small chooses blindly, large chooses the best route."),
+    .required(
+      "riskAversion", .quantity(Quantity("", .nonNegative)),
+      "The weight of an expected loss against its money value; 1 is risk neutral."),
+    .required(
+      "timeValuePerKilogramDay", .quantity(Quantity("USD per kg and day", .nonNegative)),
+      "The cost of time."),
+    .optional(
+      "concealment", .quantity(factor),
+      "What every detection hazard is multiplied with; below 1 is better hidden."),
+    .optional(
+      "markets",
+      .map(key: .reference(.markets), of: .quantity(Quantity("", .nonNegative))),
+      "The markets it serves, with the weights that multiply their demand; absent for all."),
+  ])
+
+  static let supply = Shape.object([
+    .required("place", .reference(.places), "Where it is."),
+    .required("commodity", .reference(.commodities), "Of what."),
+    .required(
+      "initialStockKilograms", .quantity(Quantity("kg", .nonNegative)),
+      "The stock when the simulation starts, before the warm-up."),
+    .required(
+      "productionKilogramsPerYear", .quantity(Quantity("kg/year", .nonNegative)),
+      "What is added to the stock."),
+    .optional(
+      "harvest",
+      .map(
+        key: .choice(monthChoices), of: .quantity(Quantity("", .nonNegative)), count: 1...12),
+      "Weights of the months in which production comes in; absent for evenly."),
+    .required(
+      "releasePerYear", .quantity(Quantity("share of the stock per year", .nonNegative)),
+      "The release rule: stock times this leaves per year, in expectation."),
+    .required(
+      "clusteringShape", .quantity(Quantity("", QuantityRange(from: 0.01, to: 1e6))),
+      "The gamma shape of the monthly intensity: monthly counts have a variance of "
+        + "1 + mean / shape times their mean."),
+    .required(
+      "consignmentKilograms", DistributionShape.positive("kg"), "The mass of a consignment."),
+    .required(
+      "organisations",
+      .map(
+        key: .reference(.organisations), of: .quantity(Quantity("", .nonNegative)),
+        minimumCount: 1),
+      "Who dispatches: shares relative to each other."),
+  ])
+
+  private static let monthChoices = zip(
+    monthKeys,
+    [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+  ).map { Choice($0, $1) }
+
+  /// The keys of a harvest, January first.
+  static let monthKeys = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  static let market = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .required("place", .reference(.places), "Where it is."),
+    .required(
+      "commodities", .map(key: .reference(.commodities), of: demand, minimumCount: 1),
+      "What it takes."),
+  ])
+
+  private static let demand = Shape.object([
+    .required(
+      "demandKilogramsPerYear", .quantity(Quantity("kg/year", .nonNegative)),
+      "How much; flow is shared out between markets by these figures."),
+    .required(
+      "pricePerKilogram", .quantity(Quantity("USD/kg", .nonNegative)),
+      "The wholesale price."),
+  ])
+}

@@ -1,0 +1,140 @@
+import TraffickingModel
+
+/// The definition of a scenario file, from which decoding, the JSON Schema and every list of
+/// parameters are derived.
+public enum ScenarioShape {
+  /// The value of `format` that this version reads.
+  public static let formatName = "panj-scenario/1"
+
+  /// A whole scenario, after `extends` has been applied.
+  public static let scenario = Shape.object([
+    .optional("$schema", .text(count: 1...500), "Where the JSON Schema of this file is."),
+    .required(
+      "format", .choice([Choice(formatName, "The first version of the format.")]),
+      "The format of this file."),
+    .optional(
+      "extends", .text(count: 1...500),
+      "Another scenario file beside this one; this file is then a JSON Merge Patch (RFC 7396) to "
+        + "it."),
+    .required("title", .label, "What the scenario is, in a line."),
+    .required("description", .prose, "What it is for and what it leaves out."),
+    .required("period", period, "The time that a run covers."),
+    .required("routing", .choice(routingRules), "How the next corridor is chosen."),
+    .optional("sources", .map(of: source), "Where the numbers come from."),
+    .required(
+      "countries", .map(key: .country, of: country, minimumCount: 1),
+      "The countries, by ISO 3166-1 alpha-3 code."),
+    .optional("routes", .map(of: named("route")), "The routes that exits are grouped by."),
+    .required("commodities", .map(of: commodity, minimumCount: 1), "What is moved."),
+    .required("modes", .map(of: mode, minimumCount: 1), "The ways of transport."),
+    .optional("agencies", .map(of: agency), "The layers of enforcement."),
+    .optional("closures", .map(of: closure), "Yearly closures of passes and crossings."),
+    .optional("frontiers", .map(of: frontier), "The borders, in sections."),
+    .required("places", .map(of: place, minimumCount: 2), "The places that flow passes."),
+    .required("corridors", .map(of: corridor, minimumCount: 1), "The directed links."),
+    .required(
+      "organisations", .map(of: organisation, minimumCount: 1),
+      "Synthetic trafficking groups: none stands for a real one."),
+    .required("supplies", .map(of: supply, minimumCount: 1), "Where flow comes from."),
+    .required("markets", .map(of: market, minimumCount: 1), "Where flow goes."),
+  ])
+
+  private static let routingRules = [
+    Choice("fixed", "By the corridors' given shares: an absorbing Markov chain."),
+    Choice("recursiveLogit", "By the recursive logit on money, time and risk."),
+  ]
+
+  private static let period = Shape.object([
+    .required("start", .date, "The first reported day."),
+    .required("end", .date, "The first day that is not reported any more."),
+    .optional(
+      "warmUpDays", .quantity(.count("days", atMost: 36_525, defaultValue: 0)),
+      "How long the simulation runs before the start, unreported."),
+  ])
+
+  private static let source = Shape.object([
+    .required("title", .label, "The title of the document."),
+    .required("publisher", .label, "Who published it."),
+    .required(
+      "year",
+      .quantity(
+        Quantity("year", .closed(1900...2100), isInteger: true, isBare: true)),
+      "When it was published."),
+    .optional("url", .text(count: 1...500), "Where it is."),
+  ])
+
+  private static let country = named("country")
+
+  /// An object with nothing but a name.
+  private static func named(_ what: String) -> Shape {
+    .object([.required("name", .label, "The name of the \(what), for people.")])
+  }
+
+  private static let commodity = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .optional(
+      "detectability", .quantity(factor),
+      "What every detection hazard of this commodity is multiplied with."),
+    .optional(
+      "massExponent", .quantity(Quantity("", .closed(0...3), defaultValue: 0)),
+      "How detection grows with mass: hazard ~ (mass / reference)^exponent."),
+    .optional(
+      "referenceMassKilograms", .quantity(Quantity("kg", .positive, defaultValue: 1)),
+      "The mass at which stated detection probabilities hold."),
+  ])
+
+  private static let mode = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .required(
+      "kilometresPerDay", .quantity(Quantity("km/day", QuantityRange(from: 0.1, to: 100_000))), "The mean speed."),
+    .optional(
+      "delay", DistributionShape.positive("", defaultValue: 1),
+      "What the travel time is multiplied with, of mean near 1."),
+    .required(
+      "costPerKilogramPerThousandKilometres",
+      .quantity(Quantity("USD per kg and 1,000 km", .nonNegative)), "The cost of transport."),
+    .optional(
+      "visibility", .quantity(factor),
+      "What every detection hazard on this mode is multiplied with."),
+  ])
+
+  private static let agency = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .required("country", .reference(.countries), "The country it acts in."),
+    .required(
+      "layer",
+      .choice([
+        Choice("borderGuard", "Guards of the green and river border."),
+        Choice("customs", "Customs at crossings."),
+        Choice("police", "Police inland."),
+        Choice("drugControl", "A drug control agency."),
+      ]), "Which layer of enforcement it is."),
+    .optional(
+      "skill", .quantity(factor), "What each of its detection hazards is multiplied with."),
+  ])
+
+  private static let closure = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .required("from", .monthDay, "The first closed day of a year."),
+    .required(
+      "until", .monthDay,
+      "The first day that is open again; before the first closed day when the closure lasts over "
+        + "New Year."),
+  ])
+
+  /// A multiplier of hazards.
+  static let factor = Quantity("", QuantityRange(from: 0, to: 1000, isLowerOpen: true), defaultValue: 1)
+}
+
+extension Catalogue {
+  static let countries = Catalogue("country", at: "/countries")
+  static let routes = Catalogue("route", at: "/routes")
+  static let commodities = Catalogue("commodity", at: "/commodities")
+  static let modes = Catalogue("mode", at: "/modes")
+  static let agencies = Catalogue("agency", at: "/agencies")
+  static let closures = Catalogue("closure", at: "/closures")
+  static let sections = Catalogue("frontier section", at: "/frontiers/*/sections")
+  static let places = Catalogue("place", at: "/places")
+  static let organisations = Catalogue("organisation", at: "/organisations")
+  static let markets = Catalogue("market", at: "/markets")
+}

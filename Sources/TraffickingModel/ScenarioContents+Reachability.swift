@@ -1,0 +1,117 @@
+/// Whether consignments can get where they are meant to go.
+extension ScenarioContents {
+  /// The places from which a target can be reached along corridors that satisfy a condition,
+  /// closures left aside; the target included.
+  ///
+  /// Cost: linear in the number of corridors.
+  public func placesReaching(
+    _ target: Place.Index, along isUsable: (Corridor) -> Bool = { _ in true }
+  ) -> [Bool] {
+    var incoming = [[Place.Index]](repeating: [], count: places.count)
+    for corridor in corridors where isUsable(corridor) {
+      incoming[corridor.to.offset].append(corridor.from)
+    }
+    var reaches = [Bool](repeating: false, count: places.count)
+    reaches[target.offset] = true
+    var frontier = [target]
+    while let place = frontier.popLast() {
+      for origin in incoming[place.offset] where !reaches[origin.offset] {
+        reaches[origin.offset] = true
+        frontier.append(origin)
+      }
+    }
+    return reaches
+  }
+
+  /// The markets that an organisation serves with a commodity from a place, with their weights:
+  /// demand times the organisation's own weight, above 0 and reachable.
+  public func servedMarkets(
+    by organisation: Organisation, with commodity: Commodity.Index, from place: Place.Index,
+    reaching: [[Bool]]
+  ) -> [(market: Market.Index, weight: Double)] {
+    markets.indices.compactMap { offset in
+      let market = Market.Index(offset)
+      guard let demand = demand(of: market, for: commodity), reaching[offset][place.offset]
+      else { return nil }
+      var weight = demand.kilogramsPerYear
+      if let own = organisation.marketWeights {
+        weight *= own.first { $0.market == market }?.weight ?? 0
+      }
+      return weight > 0 ? (market, weight) : nil
+    }
+  }
+
+  /// Under the recursive logit: every market with demand is reached by a supply of the commodity,
+  /// and every organisation of a supply has a market to go to.
+  func reachabilityProblems() -> [ScenarioProblem] {
+    let reaching = markets.map { placesReaching($0.place) }
+    var problems = [ScenarioProblem]()
+    for (market, reaches) in zip(markets, reaching) {
+      for demand in market.demands where demand.kilogramsPerYear > 0 {
+        let commodity = commodities[demand.commodity].id
+        let sources = supplies.filter { $0.commodity == demand.commodity }
+        if !sources.isEmpty, !sources.contains(where: { reaches[$0.place.offset] }) {
+          problems.append(
+            ScenarioProblem(
+              pointer: "/markets/\(market.id)/place",
+              found: "found a market that no supply of \(commodity) reaches",
+              allowed: "a place to which corridors lead from a supply of each commodity it takes",
+              hint: "add a corridor, or remove the demand for \(commodity)"))
+        }
+      }
+    }
+    for supply in supplies {
+      for share in supply.organisationShares where share.share > 0 {
+        let organisation = organisations[share.organisation]
+        let served = servedMarkets(
+          by: organisation, with: supply.commodity, from: supply.place, reaching: reaching)
+        if served.isEmpty {
+          problems.append(
+            ScenarioProblem(
+              pointer: "/supplies/\(supply.id)/organisations/\(organisation.id)",
+              found: "found an organisation without a market that can be reached from "
+                + "\"\(places[supply.place].id)\"",
+              allowed: "an organisation that serves a reachable market with demand for "
+                + commodities[supply.commodity].id))
+        }
+      }
+    }
+    return problems
+  }
+
+  /// Under fixed routing: shares sum to 1 at every place that is not a market, and from every
+  /// supply some market is reached.
+  func fixedRoutingProblems() -> [ScenarioProblem] {
+    var problems = [ScenarioProblem]()
+    var sums = [Double](repeating: 0, count: places.count)
+    var isEntered = [Bool](repeating: false, count: places.count)
+    for corridor in corridors {
+      guard let share = corridor.share, share > 0 else { continue }
+      sums[corridor.from.offset] += share
+      isEntered[corridor.to.offset] = true
+    }
+    let marketPlaces = Set(markets.map(\.place))
+    for (offset, place) in places.enumerated() {
+      let isMarket = marketPlaces.contains(Place.Index(offset))
+      if sums[offset] == 0, isMarket || !isEntered[offset] { continue }
+      if !isMarket, abs(sums[offset] - 1) < 1e-9 { continue }
+      problems.append(
+        ScenarioProblem(
+          pointer: "/places/\(place.id)",
+          found: "found corridor shares that add up to \(sums[offset])",
+          allowed: isMarket
+            ? "no shares: a market ends every consignment under \"fixed\" routing"
+            : "shares of the outgoing corridors that add up to 1"))
+    }
+    let reaching = markets.map { placesReaching($0.place) { ($0.share ?? 0) > 0 } }
+    for supply in supplies
+    where !reaching.contains(where: { $0[supply.place.offset] }) {
+      problems.append(
+        ScenarioProblem(
+          pointer: "/supplies/\(supply.id)/place",
+          found: "found \"\(places[supply.place].id)\", from which no market is reached",
+          allowed: "a place from which corridors with a share lead to a market"))
+    }
+    return problems
+  }
+}

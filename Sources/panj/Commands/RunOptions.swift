@@ -1,0 +1,94 @@
+import CommandLineOptions
+import Experiments
+import FlowSimulation
+import Foundation
+import OutputStatistics
+import Reporting
+import ScenarioFormat
+
+/// What the user asked of `panj run`, checked.
+struct RunOptions {
+  var seed: UInt64
+  var replications: Int?
+  var cap: Int?
+  var precision: [Assignment]
+  var workers: Int
+  var out: String?
+  var replaces: Bool
+  var isQuiet: Bool
+  var format: OutputFormat
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    seed = try arguments.seed("seed") ?? 1
+    replications = try arguments.positiveInteger(
+      "replications", upTo: RunCommand.maximumReplications)
+    cap = try arguments.positiveInteger("cap", upTo: RunCommand.maximumReplications)
+    precision = try arguments.assignments("precision")
+    workers =
+      try arguments.positiveInteger("workers", upTo: 1024)
+      ?? ProcessInfo.processInfo.activeProcessorCount
+    out = try arguments.path("out")
+    replaces = arguments.isGiven("replace")
+    isQuiet = arguments.isGiven("quiet")
+    format = try arguments.choice("format", as: OutputFormat.self) ?? .table
+    if !precision.isEmpty, replications != nil {
+      throw UsageError(
+        "--replications and --precision exclude each other",
+        hint: "use --cap for the most replications that --precision may take")
+    }
+    if precision.isEmpty, cap != nil {
+      throw UsageError("--cap goes with --precision", hint: "use --replications for a number")
+    }
+    if replaces, out == nil {
+      throw UsageError(
+        "--replace goes with --out", hint: "a folder that Panj names itself is always replaced")
+    }
+  }
+
+  /// The plan of the batch.
+  func plan(for layout: OutcomeLayout) throws(UsageError) -> BatchPlan {
+    var stopping = StoppingRule.fixed(replications ?? RunCommand.defaultReplications)
+    if !precision.isEmpty {
+      var targets = [PrecisionTarget]()
+      for assignment in precision { targets.append(try target(assignment, layout)) }
+      stopping = .precision(targets, cap: cap ?? RunCommand.defaultCap)
+    }
+    var plan = BatchPlan(seed: seed, stopping: stopping, workerCount: workers)
+    plan.watchedColumns = Array(
+      layout.columns.indices.filter { layout.columns[$0].response == .deliveredKilograms }.prefix(1))
+    return plan
+  }
+
+  private func target(
+    _ assignment: Assignment, _ layout: OutcomeLayout
+  ) throws(UsageError) -> PrecisionTarget {
+    let names = layout.columns.map(\.name)
+    guard let column = names.firstIndex(of: assignment.name) else {
+      let nearest = NearestName.suggestion(for: assignment.name, among: names)
+      throw UsageError(
+        "'\(assignment.name)' is not a response of this scenario",
+        hint: nearest.map { "did you mean '\($0)'?" }
+          ?? "responses are the columns of replications.csv, such as '\(names[0])'")
+    }
+    guard let percent = Double(assignment.value), percent >= 0.01, percent <= 100 else {
+      throw UsageError(
+        "'\(assignment.value)' is not a precision",
+        hint: "give the half-width in per cent of the mean, 0.01 to 100")
+    }
+    return PrecisionTarget(column: column, rule: PrecisionRule(relativeTarget: percent / 100))
+  }
+
+  /// The folder asked for, or one whose name says what is in it, so that only the same run is ever
+  /// replaced without being asked.
+  func folderPath(for document: ScenarioDocument, plan: BatchPlan) -> String {
+    if let out { return out }
+    let file = document.path.split(separator: "/").last.map(String.init) ?? "scenario"
+    let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+    let hash = SHA256.hexadecimal(RunRecord.scenarioBytes(of: document)).prefix(8)
+    var ending = "n\(plan.stopping.cap)"
+    if case .precision(let targets, _) = plan.stopping {
+      ending = "p" + targets.map { "\($0.column)-\($0.rule.relativeTarget)" }.joined(separator: "-")
+    }
+    return "runs/\(name)-\(hash)-s\(plan.seed)-\(ending)"
+  }
+}
