@@ -27,7 +27,7 @@ func module(
 func tests(of name: String, using dependencies: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: ([name, "TestSupport"] + dependencies).map { .byName(name: $0) },
+    dependencies: ([name] + dependencies).map { .byName(name: $0) },
     swiftSettings: settings)
 }
 
@@ -35,6 +35,7 @@ let package = Package(
   name: "Panj",
   products: [
     .executable(name: "panj", targets: ["panj"]),
+    .executable(name: "benchmarks", targets: ["benchmarks"]),
   ],
   targets: [
     // Leaves: import nothing of ours.
@@ -69,5 +70,30 @@ let package = Package(
         "ScenarioFormat", "TraffickingModel",
       ],
       swiftSettings: settings),
+
+    // How fast it is.
+    .target(
+      name: "BenchmarkSuite",
+      dependencies: [
+        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "RandomStreams",
+        "ScenarioFormat", "TraffickingModel",
+      ],
+      path: "Benchmarks/Suite",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
+      path: "Benchmarks/Command",
+      swiftSettings: settings),
+
+    // What holds it to its promises. `Tests/` mirrors the targets.
+    tests(of: "ElementaryFunctions"),
+    tests(of: "EventKernel"),
+    tests(of: "CommandLineOptions"),
+    tests(of: "RandomStreams"),
+    tests(of: "OutputStatistics", using: ["ElementaryFunctions"]),
+    tests(of: "ScenarioFormat", using: ["TraffickingModel"]),
+    tests(of: "Reporting", using: ["ScenarioFormat"]),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )

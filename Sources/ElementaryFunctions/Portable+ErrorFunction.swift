@@ -12,7 +12,9 @@ extension Portable {
     return x > 0 ? tail : 2 - tail
   }
 
-  /// The error function for |x| up to 1/2. Our own fit, relative error below 2e-16.
+  /// The error function for |x| up to 1/2.
+  ///
+  /// Our own fit, relative error below 2e-16.
   static func errorFunctionNearZero(_ x: Double) -> Double {
     let square = x * x
     var sum = -1.4620256114391553e-07
@@ -30,8 +32,8 @@ extension Portable {
   /// exp(x²) times the complementary error function of x, for x from 1/2 to 28.
   ///
   /// (1 + 2x) exp(x²) erfc(x) is smooth in t = (x - 3.75) / (x + 3.75) over the whole half line
-  /// (Shepherd and Laframboise, Mathematics of Computation 36 (1981) 249-253). Our own fit of degree
-  /// 21, relative error below 2e-16.
+  /// (Shepherd and Laframboise, Mathematics of Computation 36 (1981) 249-253). Our own fit of
+  /// degree 21, relative error below 2e-16.
   static func scaledErrorFunctionComplement(_ x: Double) -> Double {
     let t = (x - 3.75) / (x + 3.75)
     var sum = -2.6325705777742508e-09

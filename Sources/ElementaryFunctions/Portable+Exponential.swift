@@ -4,8 +4,8 @@ extension Portable {
   /// Error below 1 unit in the last place, subnormal results included. Infinite above
   /// 709.782712893384, zero below -745.1332191019412. About 8 ns.
   ///
-  /// With k the integer nearest to x / log 2, e^x = 2^k e^r; r = x - k log 2 is formed from log 2 in
-  /// two parts and its own rounding error is carried along.
+  /// With k the integer nearest to x / log 2, e^x = 2^k e^r; r = x - k log 2 is formed from log 2
+  /// in two parts and its own rounding error is carried along.
   @inlinable
   public static func exp(_ x: Double) -> Double {
     guard x.magnitude < 708 else { return expOfRare(x) }

@@ -6,8 +6,8 @@ extension Portable {
   ///
   /// The argument is split into 2^k (1 + f) with 1 + f between the square roots of 1/2 and 2, and
   /// log(1 + f) = 2 artanh(s), s = f / (2 + f), is summed as f - (f²/2 - s (f²/2 + s² g(s²))), so
-  /// that the rounding errors of the small terms fall far below the last place of f (the arrangement
-  /// of Ng's FDLIBM, 1993). The polynomial g is our own fit of degree 7.
+  /// that the rounding errors of the small terms fall far below the last place of f (the
+  /// arrangement of Ng's FDLIBM, 1993). The polynomial g is our own fit of degree 7.
   @inlinable
   public static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
@@ -31,8 +31,8 @@ extension Portable {
 
   /// log(1 + `x`) - `x`, accurate also where `x` is small and the two nearly cancel.
   ///
-  /// Relative error below 8 units in the last place for `x` > -1. It is the exponent of a Poisson or
-  /// gamma density seen from its mean.
+  /// Relative error below 8 units in the last place for `x` > -1. It is the exponent of a Poisson
+  /// or gamma density seen from its mean.
   package static func logOnePlusMinusArgument(_ x: Double) -> Double {
     guard x > -0.29, x < 0.41 else { return logOnePlus(x) - x }
     let s = x / (2 + x)

@@ -1,10 +1,10 @@
 extension Portable {
   /// The quantile of the standard normal distribution: the z whose cumulative probability is `p`.
   ///
-  /// Relative error below 1e-15. Minus and plus infinity at 0 and 1, NaN outside. It never decreases
-  /// except by rounding, and quantile(1 - p) = -quantile(p) exactly wherever 1 - p is exact.
-  /// About 10 ns in the middle 85 % of the distribution, 25 ns in its tails.
-  /// Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988) 477-484.
+  /// Relative error below 1e-15. Minus and plus infinity at 0 and 1, NaN outside. It never
+  /// decreases except by rounding, and quantile(1 - p) = -quantile(p) exactly wherever 1 - p is
+  /// exact. About 10 ns in the middle 85 % of the distribution, 25 ns in its tails. Source:
+  /// Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988) 477-484.
   @inlinable
   public static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5

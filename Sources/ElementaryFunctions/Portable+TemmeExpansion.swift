@@ -1,8 +1,8 @@
 extension Portable {
   /// Both tails of a gamma distribution of large shape by Temme's uniform asymptotic expansion.
   ///
-  /// With eta²/2 = m - log(1 + m), m = (x - shape) / shape, the tails are normal tails at
-  /// eta sqrt(shape) plus a correction in powers of 1 / shape whose coefficients are power series in
+  /// With eta²/2 = m - log(1 + m), m = (x - shape) / shape, the tails are normal tails at eta
+  /// sqrt(shape) plus a correction in powers of 1 / shape whose coefficients are power series in
   /// eta (Temme, SIAM Journal on Mathematical Analysis 10 (1979) 757-766; NIST DLMF 8.12). Seven
   /// powers, each series as long as shape >= 100 and |eta| < 0.83 require; the coefficients come
   /// from the recurrence DLMF 8.12.11 in exact fractions.

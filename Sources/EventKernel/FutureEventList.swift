@@ -90,21 +90,23 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
   /// Moves `entry` from `start` towards the root until its parent precedes it.
   @inlinable
   mutating func siftUp(_ entry: Entry, from start: Int) {
+    var heap = entries.mutableSpan
     var hole = start
     while hole > 0 {
       let parent = (hole - 1) / 4
-      if !entry.precedes(entries[parent]) { break }
-      entries[hole] = entries[parent]
+      if !entry.precedes(heap[parent]) { break }
+      heap[hole] = heap[parent]
       hole = parent
     }
-    entries[hole] = entry
+    heap[hole] = entry
   }
 
   /// Puts `entry` into the hole at the root: down along the earliest children until it precedes
   /// them.
   @inlinable
   mutating func siftDown(_ entry: Entry) {
-    let count = entries.count
+    var heap = entries.mutableSpan
+    let count = heap.count
     var hole = 0
     while true {
       let firstChild = 4 * hole + 1
@@ -113,14 +115,14 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
       let end = min(firstChild + 4, count)
       var child = firstChild + 1
       while child < end {
-        if entries[child].precedes(entries[earliest]) { earliest = child }
+        if heap[child].precedes(heap[earliest]) { earliest = child }
         child += 1
       }
-      if !entries[earliest].precedes(entry) { break }
-      entries[hole] = entries[earliest]
+      if !heap[earliest].precedes(entry) { break }
+      heap[hole] = heap[earliest]
       hole = earliest
     }
-    entries[hole] = entry
+    heap[hole] = entry
   }
 
   /// Every parent precedes its children, and no pending event lies before `now`.

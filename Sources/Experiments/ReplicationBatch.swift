@@ -85,7 +85,7 @@ public final class ReplicationBatch: Sendable {
   }
 
   /// Hands an outcome in; counts it and those that waited for it.
-  private func deliver(_ outcome: Outcome, of number: Int) {
+  package func deliver(_ outcome: Outcome, of number: Int) {
     ledger.withLock { ledger in
       ledger.waiting[number] = outcome
       while !isEnough.load(ordering: .relaxed),
@@ -97,7 +97,8 @@ public final class ReplicationBatch: Sendable {
   }
 
   private func count(_ outcome: Outcome, in ledger: inout Ledger) {
-    if outcome.massBalanceResidual > Self.massBalanceTolerance {
+    // Asked this way round, a residual that is not a number is a fault too.
+    if !(outcome.massBalanceResidual <= Self.massBalanceTolerance) {
       ledger.fault = ReplicationFault(
         replication: ledger.result.replicationCount, seed: plan.seed,
         message: "the masses balance only to \(outcome.massBalanceResidual), relative")

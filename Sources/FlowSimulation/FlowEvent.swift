@@ -6,6 +6,8 @@ enum FlowEvent: Sendable, BitwiseCopyable {
   case arrival(consignment: UInt32)
   /// A consignment leaves the place where it was held.
   case departure(consignment: UInt32)
+  /// A consignment that found every way closed asks again.
+  case reopening(consignment: UInt32)
   /// A calendar month begins, or the reported period.
   case spanBegins(span: UInt32)
   /// Other corridors are open from now on.

@@ -66,9 +66,10 @@ struct Observations: Sendable {
       repeating: 0, count: network.monthRowCount * contents.frontiers.count)
   }
 
-  /// Forgets what was seen so far, as at the end of the warm-up. The monthly rows of the warm-up
-  /// are apart from the reported ones and may stay.
-  mutating func reset(openingKilograms opening: [Double]) {
+  /// Forgets what was seen so far, as at the end of the warm-up; the books are opened with nothing.
+  ///
+  /// The monthly rows of the warm-up are apart from the reported ones and may stay.
+  mutating func reset() {
     Observations.clear(&produced)
     Observations.clear(&dispatched)
     Observations.clear(&passages)
@@ -79,13 +80,12 @@ struct Observations: Sendable {
     Observations.clear(&routeEntries)
     Observations.clear(&routeSeizures)
     Observations.clear(&routeDeliveries)
-    openingKilograms = opening
+    Observations.clear(&openingKilograms)
   }
 
   /// Forgets everything, as at the start of a replication.
   mutating func resetAll() {
-    reset(openingKilograms: openingKilograms)
-    Observations.clear(&openingKilograms)
+    reset()
     Observations.clear(&monthly)
     Observations.clear(&monthlyCrossings)
   }

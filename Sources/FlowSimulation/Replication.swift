@@ -25,6 +25,10 @@ public struct Replication: ~Copyable {
   /// How many events have happened since `begin(index:)`.
   public private(set) var eventCount = 0
 
+  /// How many consignments may be on their way before memory grows: some 6 MB of address space, of
+  /// which only what is used becomes memory.
+  private static let initialCapacity = 1 << 16
+
   /// A replication that has not begun.
   ///
   /// - Parameter seed: names the experiment; every replication of it has luck of its own.
@@ -32,8 +36,8 @@ public struct Replication: ~Copyable {
     self.network = network
     self.seed = seed
     streams = RandomStreams(seed: seed, replication: 0)
-    events = FutureEventList(reservingCapacity: 4096)
-    consignments = ConsignmentPool(reservingCapacity: 4096)
+    events = FutureEventList(reservingCapacity: Self.initialCapacity)
+    consignments = ConsignmentPool(reservingCapacity: Self.initialCapacity)
     supplies = network.supplies.map { SupplyState(stockKilograms: $0.initialStockKilograms) }
     observations = Observations(of: network)
     span = 0
@@ -85,13 +89,17 @@ public struct Replication: ~Copyable {
     case .dispatch(let supply): dispatchConsignment(from: Int(supply), at: time)
     case .arrival(let consignment): completePassage(of: consignment, at: time)
     case .departure(let consignment): depart(consignment, at: time)
+    case .reopening(let consignment): enterCorridor(consignment, at: time)
     case .spanBegins(let span): beginSpan(Int(span), at: time)
     case .seasonBegins(let season): beginSeason(Int(season))
     }
   }
 
+  /// When the event that happened last did (days from the start); minus infinity before the first.
+  package var day: Double { events.now }
+
   /// In stock and on the way, by commodity (kg).
-  func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {
+  package func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {
     var stock = [Double](repeating: 0, count: network.commodityCount)
     var transit = stock
     for (state, supply) in zip(supplies, network.supplies) {

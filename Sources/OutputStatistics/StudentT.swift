@@ -7,8 +7,8 @@ public enum StudentT {
   /// `p` strictly between 0 and 1; infinitely many degrees of freedom give the normal quantile.
   /// Relative error below 1e-11 for up to 1e6 degrees of freedom. About 2 to 20 microseconds.
   ///
-  /// Newton's method in log t, on the logarithm of the chance of |T| > t, or of |T| < t where that is
-  /// the smaller. The density of log |T| is log-concave, so both are concave and the iteration
+  /// Newton's method in log t, on the logarithm of the chance of |T| > t, or of |T| < t where that
+  /// is the smaller. The density of log |T| is log-concave, so both are concave and the iteration
   /// converges from any start.
   public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double {
     precondition(p > 0 && p < 1, "probability \(p) is not between 0 and 1")

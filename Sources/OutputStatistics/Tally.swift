@@ -2,11 +2,12 @@ import ElementaryFunctions
 
 /// Count, mean, spread and range of numbers seen one at a time.
 ///
-/// Observations are not kept. Mean and sum of squared deviations are updated by Welford's recurrence
-/// (Technometrics 4 (1962) 419-420), the mean in two parts, so that no digits are lost where the mean
-/// is large against the spread: mean and variance are good to about 1e-12 as long as the numbers
-/// themselves resolve the spread. The result depends on the order of observations in the last bits, so whoever adds or
-/// merges does so in a fixed order, never in the order in which workers finish.
+/// Observations are not kept. Mean and sum of squared deviations are updated by Welford's
+/// recurrence (Technometrics 4 (1962) 419-420), the mean in two parts, so that no digits are lost
+/// where the mean is large against the spread: mean and variance are good to about 1e-12 as long as
+/// the numbers themselves resolve the spread. The result depends on the order of observations in
+/// the last bits, so whoever adds or merges does so in a fixed order, never in the order in which
+/// workers finish.
 @frozen
 public struct Tally: Sendable, Equatable, BitwiseCopyable {
   /// How many numbers were added.
@@ -43,7 +44,9 @@ public struct Tally: Sendable, Equatable, BitwiseCopyable {
     for value in values { add(value) }
   }
 
-  /// Adds a number. One that is not finite is a programming error.
+  /// Adds a number.
+  ///
+  /// One that is not finite is a programming error.
   public mutating func add(_ value: Double) {
     precondition(value.isFinite, "observation \(value) is not finite")
     count += 1

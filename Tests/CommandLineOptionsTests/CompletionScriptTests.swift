@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Shell completion")
 struct CompletionScriptTests {
-  @Test("every command and every option is in every script", arguments: CompletionScript.Shell.allCases)
+  @Test(
+    "every command and every option is in every script", arguments: CompletionScript.Shell.allCases)
   func complete(shell: CompletionScript.Shell) {
     let script = CompletionScript.text(of: SampleProgram.program, for: shell)
     for command in SampleProgram.program.commands {

@@ -42,9 +42,12 @@ struct ParsingTests {
     #expect(try SampleProgram.parse("a", "--share", "-0.5").number("share") == -0.5)
   }
 
-  @Test("help is asked for anywhere before the two dashes, whatever else is wrong", arguments: [
-    ["-h"], ["--help"], ["a", "--unknown", "--help"], ["--out", "-h"], ["a", "b", "--seed", "-h"],
-  ])
+  @Test(
+    "help is asked for anywhere before the two dashes, whatever else is wrong",
+    arguments: [
+      ["-h"], ["--help"], ["a", "--unknown", "--help"], ["--out", "-h"],
+      ["a", "b", "--seed", "-h"],
+    ])
   func help(words: [String]) throws {
     let parsed = try SampleProgram.run.parse(words, suggest: { _, _ in nil })
     #expect(parsed.isHelpRequested)
@@ -69,10 +72,12 @@ struct ParsingTests {
     #expect(throws: UsageError.self) { try SampleProgram.parse("a", "--rep", "5") }
   }
 
-  @Test("a missing value is refused, also when the next word is an option", arguments: [
-    ["a", "--out"], ["a", "--out", "--quiet"], ["a", "--out", "-q"], ["a", "--out", "--", "x"],
-    ["a", "-o"],
-  ])
+  @Test(
+    "a missing value is refused, also when the next word is an option",
+    arguments: [
+      ["a", "--out"], ["a", "--out", "--quiet"], ["a", "--out", "-q"], ["a", "--out", "--", "x"],
+      ["a", "-o"],
+    ])
   func missingValue(words: [String]) {
     let error = #expect(throws: UsageError.self) {
       try SampleProgram.run.parse(words, suggest: { _, _ in nil })
@@ -81,9 +86,11 @@ struct ParsingTests {
     #expect(error?.hint?.contains("--out <folder>") == true)
   }
 
-  @Test("an empty value is refused", arguments: [
-    ["a", "--out", ""], ["a", "--out="], [""],
-  ])
+  @Test(
+    "an empty value is refused",
+    arguments: [
+      ["a", "--out", ""], ["a", "--out="], [""],
+    ])
   func emptyValue(words: [String]) {
     let error = #expect(throws: UsageError.self) {
       try SampleProgram.run.parse(words, suggest: { _, _ in nil })
@@ -98,9 +105,11 @@ struct ParsingTests {
     }
   }
 
-  @Test("an option given twice is refused in whichever form", arguments: [
-    ["a", "-o", "x", "--out", "x"], ["a", "--out=x", "--out=y"], ["a", "--quiet", "-q"],
-  ])
+  @Test(
+    "an option given twice is refused in whichever form",
+    arguments: [
+      ["a", "-o", "x", "--out", "x"], ["a", "--out=x", "--out=y"], ["a", "--quiet", "-q"],
+    ])
   func twice(words: [String]) {
     let error = #expect(throws: UsageError.self) {
       try SampleProgram.run.parse(words, suggest: { _, _ in nil })
@@ -130,8 +139,9 @@ struct ParsingTests {
 
   @Test("a long option with one dash is refused with the way to write it")
   func oneDash() {
-    #expect(throws: UsageError("unknown option -seed", hint: "a long option has two dashes: --seed"))
-    {
+    #expect(
+      throws: UsageError("unknown option -seed", hint: "a long option has two dashes: --seed")
+    ) {
       try SampleProgram.parse("a", "-seed", "5")
     }
   }

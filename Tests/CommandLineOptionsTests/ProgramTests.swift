@@ -7,9 +7,11 @@ struct ProgramTests {
     try SampleProgram.program.parse(words, suggest: SampleProgram.suggest)
   }
 
-  @Test("no words, help and its options ask for the program's help", arguments: [
-    [], ["help"], ["-h"], ["--help"], ["help", "--help"],
-  ])
+  @Test(
+    "no words, help and its options ask for the program's help",
+    arguments: [
+      [], ["help"], ["-h"], ["--help"], ["help", "--help"],
+    ])
   func help(words: [String]) throws {
     let invocation = try SampleProgram.program.parse(words, suggest: { _, _ in nil })
     guard case .help(nil) = invocation else {
@@ -18,9 +20,11 @@ struct ProgramTests {
     }
   }
 
-  @Test("help and a command, in either way, ask for the command's help", arguments: [
-    ["help", "run"], ["run", "--help"], ["run", "a", "--nonsense", "-h"],
-  ])
+  @Test(
+    "help and a command, in either way, ask for the command's help",
+    arguments: [
+      ["help", "run"], ["run", "--help"], ["run", "a", "--nonsense", "-h"],
+    ])
   func commandHelp(words: [String]) throws {
     let invocation = try SampleProgram.program.parse(words, suggest: { _, _ in nil })
     guard case .help(let command?) = invocation, command.name == "run" else {

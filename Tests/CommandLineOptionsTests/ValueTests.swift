@@ -20,17 +20,21 @@ struct ValueTests {
     #expect(try parsed.assignments("set") == [])
   }
 
-  @Test("digits may be grouped with underscores", arguments: [
-    ("1_000", 1000), ("007", 7), ("9999", 9999), ("1_0_0", 100),
-  ])
+  @Test(
+    "digits may be grouped with underscores",
+    arguments: [
+      ("1_000", 1000), ("007", 7), ("9999", 9999), ("1_0_0", 100),
+    ])
   func grouped(word: String, value: Int) throws {
     #expect(try count(word) == value)
   }
 
-  @Test("other ways to write a whole number are refused", arguments: [
-    "1e3", "1,000", "1.0", "_1", "1_", "1__0", "0x10", "+5", " 5", "5 ", "five", "٣", "-5", "0",
-    "10000", "99999999999999999999",
-  ])
+  @Test(
+    "other ways to write a whole number are refused",
+    arguments: [
+      "1e3", "1,000", "1.0", "_1", "1_", "1__0", "0x10", "+5", " 5", "5 ", "five", "٣", "-5", "0",
+      "10000", "99999999999999999999",
+    ])
   func refused(word: String) {
     let expected = UsageError(
       "--replications: found '\(word)'",
@@ -45,33 +49,42 @@ struct ValueTests {
     #expect(throws: UsageError.self) { try parsed.positiveInteger("replications") }
   }
 
-  @Test("a seed is any unsigned 64-bit number", arguments: [
-    ("0", 0), ("18446744073709551615", UInt64.max), ("0x2a", 42), ("0XFFFF_FFFF", 0xffff_ffff),
-    ("1_000", 1000),
-  ])
+  @Test(
+    "a seed is any unsigned 64-bit number",
+    arguments: [
+      ("0", 0), ("18446744073709551615", UInt64.max), ("0x2a", 42), ("0XFFFF_FFFF", 0xffff_ffff),
+      ("1_000", 1000),
+    ])
   func seed(word: String, value: UInt64) throws {
     #expect(try SampleProgram.parse("a", "--seed", word).seed("seed") == value)
   }
 
-  @Test("a word that is no seed is refused", arguments: [
-    "-1", "18446744073709551616", "0x", "0x1g", "1.5", "seed", "+1", "0x-1", "0x_1",
-  ])
+  @Test(
+    "a word that is no seed is refused",
+    arguments: [
+      "-1", "18446744073709551616", "0x", "0x1g", "1.5", "seed", "+1", "0x-1", "0x_1",
+    ])
   func wrongSeed(word: String) throws {
     let parsed = try SampleProgram.parse("a", "--seed=\(word)")
     let error = #expect(throws: UsageError.self) { try parsed.seed("seed") }
     #expect(error?.hint?.contains("18446744073709551615") == true)
   }
 
-  @Test("a number is decimal and finite", arguments: [
-    ("0.25", 0.25), ("1", 1), (".5", 0.5), ("1e-2", 0.01), ("1E2", 100), ("+3", 3), ("-0.5", -0.5),
-  ])
+  @Test(
+    "a number is decimal and finite",
+    arguments: [
+      ("0.25", 0.25), ("1", 1), (".5", 0.5), ("1e-2", 0.01), ("1E2", 100), ("+3", 3),
+      ("-0.5", -0.5),
+    ])
   func number(word: String, value: Double) throws {
     #expect(try SampleProgram.parse("a", "--share", word).number("share") == value)
   }
 
-  @Test("a number written otherwise or out of range is refused with the range", arguments: [
-    "inf", "nan", "0x1p3", "1,5", "20%", "1e400", "", "e", "1.2.3", "1.5", "-0.1",
-  ])
+  @Test(
+    "a number written otherwise or out of range is refused with the range",
+    arguments: [
+      "inf", "nan", "0x1p3", "1,5", "20%", "1e400", "", "e", "1.2.3", "1.5", "-0.1",
+    ])
   func wrongNumber(word: String) {
     let error = #expect(throws: UsageError.self) {
       try SampleProgram.parse("a", "--share", word).number("share", in: 0...1)

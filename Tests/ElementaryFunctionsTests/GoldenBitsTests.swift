@@ -2,8 +2,8 @@ import ElementaryFunctions
 import Testing
 
 /// Hashes of the bits of results. A machine, compiler or optimisation level that changes one bit of
-/// one result fails here, whatever its size. The hashes stand for the arithmetic, not for the truth:
-/// a deliberate change of a function changes its hash, and with it every simulation result.
+/// one result fails here, whatever its size. The hashes stand for the arithmetic, not for the
+/// truth: a deliberate change of a function changes its hash, and with it every simulation result.
 @Suite("The same bits everywhere")
 struct GoldenBitsTests {
   /// A hash of the bits of `count` results, in order.
@@ -40,27 +40,35 @@ struct GoldenBitsTests {
 
   @Test("expMinusOne at 200,000 points")
   func expMinusOneBits() {
-    #expect(hash(200_000, seed: 5) { Portable.expMinusOne(4 * ($0 - 0.5)) } == 0x8A7E_7535_5E98_49C9)
+    #expect(
+      hash(200_000, seed: 5) { Portable.expMinusOne(4 * ($0 - 0.5)) } == 0x8A7E_7535_5E98_49C9)
   }
 
   @Test("power at 200,000 points")
   func powerBits() {
-    #expect(hash(200_000, seed: 6) { Portable.power(3 * $0 + 1e-3, 10 * ($0 - 0.4)) } == 0xC91E_CD08_B0CA_7AB6)
+    #expect(
+      hash(200_000, seed: 6) { Portable.power(3 * $0 + 1e-3, 10 * ($0 - 0.4)) }
+        == 0xC91E_CD08_B0CA_7AB6)
   }
 
   @Test("normalCumulative at 200,000 points")
   func normalCumulativeBits() {
-    #expect(hash(200_000, seed: 7) { Portable.normalCumulative(12 * ($0 - 0.7)) } == 0xB7C6_F85A_8694_2145)
+    #expect(
+      hash(200_000, seed: 7) { Portable.normalCumulative(12 * ($0 - 0.7)) } == 0xB7C6_F85A_8694_2145
+    )
   }
 
   @Test("errorFunctionComplement at 200,000 points")
   func errorFunctionBits() {
-    #expect(hash(200_000, seed: 8) { Portable.errorFunctionComplement(10 * ($0 - 0.3)) } == 0x5E64_2173_EA3C_0FCA)
+    #expect(
+      hash(200_000, seed: 8) { Portable.errorFunctionComplement(10 * ($0 - 0.3)) }
+        == 0x5E64_2173_EA3C_0FCA)
   }
 
   @Test("logGamma at 100,000 points")
   func logGammaBits() {
-    #expect(hash(100_000, seed: 9) { Portable.logGamma(30 * $0 * $0 + 1e-6) } == 0x6371_5810_2BC8_A482)
+    #expect(
+      hash(100_000, seed: 9) { Portable.logGamma(30 * $0 * $0 + 1e-6) } == 0x6371_5810_2BC8_A482)
   }
 
   @Test("regularizedGammaP at 20,000 points of three methods")

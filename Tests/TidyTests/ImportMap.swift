@@ -4,22 +4,29 @@ enum ImportMap {
   /// What a target may import.
   struct Line: Sendable {
     let target: String
+    /// Where its files are.
+    let folder: String
     /// Modules of this package.
     let own: Set<String>
     /// Modules that come with the toolchain, besides the standard library itself.
     let system: Set<String>
-    /// Whether what the target computes reaches a result, so that it must not depend on the clock,
-    /// on hashing or on the machine's own random numbers.
+    /// Whether what the target computes reaches a result, so that it must not depend on hashing, on
+    /// the machine's own random numbers or on C's mathematics.
     let isResultPath: Bool
+    /// Whether a target on the path of results may read the clock all the same, for progress and
+    /// time limits.
+    let readsClock: Bool
 
     init(
-      _ target: String, _ own: Set<String> = [], system: Set<String> = [],
-      isResultPath: Bool = true
+      _ target: String, _ own: Set<String> = [], in folder: String? = nil,
+      system: Set<String> = [], isResultPath: Bool = true, readsClock: Bool = false
     ) {
       self.target = target
+      self.folder = folder ?? "Sources/" + target
       self.own = own
       self.system = system
       self.isResultPath = isResultPath
+      self.readsClock = readsClock
     }
   }
 
@@ -33,26 +40,40 @@ enum ImportMap {
     Line("RandomStreams", ["ElementaryFunctions"]),
     Line("OutputStatistics", ["ElementaryFunctions"]),
     Line("TraffickingModel", ["ElementaryFunctions", "RandomStreams"]),
-    Line("ScenarioFormat", ["RandomStreams", "TraffickingModel"], system: ["Foundation"]),
+    Line(
+      "ScenarioFormat", ["ElementaryFunctions", "RandomStreams", "TraffickingModel"],
+      system: ["Foundation"]),
     Line(
       "FlowSimulation",
       ["ElementaryFunctions", "RandomStreams", "EventKernel", "TraffickingModel"]),
     Line(
-      "Experiments", ["FlowSimulation", "OutputStatistics", "TraffickingModel"],
-      system: ["Dispatch", "Foundation", "Synchronization"]),
+      "Experiments", ["FlowSimulation", "OutputStatistics"],
+      system: ["Dispatch", "Foundation", "Synchronization"], readsClock: true),
     Line(
-      "Reporting", ["Experiments", "FlowSimulation", "OutputStatistics", "TraffickingModel"],
-      system: c.union(["Foundation", "Synchronization"]), isResultPath: false),
+      "Reporting",
+      [
+        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ScenarioFormat",
+        "TraffickingModel",
+      ], system: c.union(["Foundation", "Synchronization"]), isResultPath: false),
     Line(
       "panj",
       [
-        "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams",
-        "Reporting", "ScenarioFormat", "TraffickingModel",
-      ],
-      system: c.union(["Dispatch", "Foundation", "Synchronization"]), isResultPath: false),
+        "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
+        "ScenarioFormat", "TraffickingModel",
+      ], system: c.union(["Dispatch", "Foundation", "Synchronization"]), isResultPath: false),
+    Line(
+      "BenchmarkSuite",
+      [
+        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "RandomStreams",
+        "ScenarioFormat", "TraffickingModel",
+      ], in: "Benchmarks/Suite", system: ["Foundation"], isResultPath: false),
+    Line(
+      "benchmarks", ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
+      in: "Benchmarks/Command", system: ["Foundation"], isResultPath: false),
   ]
 
-  static func line(of target: String) -> Line? {
-    lines.first { $0.target == target }
+  /// The line of the target that a file belongs to.
+  static func line(ofFile path: String) -> Line? {
+    lines.first { path.hasPrefix($0.folder + "/") }
   }
 }

@@ -8,12 +8,6 @@ enum SourceTree {
     let path: String
     let text: String
 
-    /// The folder below `Sources`, `Tests` or `Benchmarks`, which is the target's name.
-    var target: String {
-      let parts = path.split(separator: "/")
-      return parts.count > 2 ? String(parts[1]) : ""
-    }
-
     var isSwift: Bool { path.hasSuffix(".swift") }
   }
 
@@ -30,9 +24,9 @@ enum SourceTree {
     return folder
   }
 
-  /// The manifest's text; empty when it cannot be read.
-  static var manifest: String {
-    (try? String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)) ?? ""
+  /// The text of `Package.swift`.
+  static func manifest() throws -> String {
+    try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
   }
 
   /// The text files below some folders of the root, by path; files that are not UTF-8 are left out.

@@ -81,8 +81,9 @@ struct SwiftText {
             found[last.place] = Function(
               name: begun.name, firstLine: begun.firstLine, lastLine: index + 1)
           }
-          // A requirement without a body ends with the protocol's brace at the latest.
-          pending = nil
+          // A requirement without a body ends with the protocol's brace at the latest; a brace
+          // in brackets is that of a closure.
+          if brackets == 0 { pending = nil }
         default: break
         }
       }
@@ -120,8 +121,13 @@ extension SwiftText {
     }
 
     mutating func scan() {
+      // Only these can begin what is not code; looking at nothing else keeps this fast.
+      let marks = Set("/\"#".utf8)
       while position < input.count {
-        if starts("//") {
+        if !marks.contains(input[position]) {
+          output.append(input[position])
+          position += 1
+        } else if starts("//") {
           blank { !$0.isLineEnd }
         } else if starts("/*") {
           skipComment()

@@ -49,28 +49,50 @@ enum TidyRules {
     }
   }
 
-  /// What makes a result depend on the moment, the machine or the process, as it looks in code.
+  /// What makes a result depend on the machine or the process, as it looks in code.
   private static let unrepeatable = [
-    "Date(", "Date.now", "Clock.now", "Hasher(", ".hashValue", ".random(", "random(in:",
-    ".shuffled(", ".shuffle(", ".randomElement(", "SystemRandomNumberGenerator", "arc4random",
-    "getenv(", "ProcessInfo",
+    "Hasher(", ".hashValue", ".random(", "random(in:", ".shuffled(", ".shuffle(",
+    ".randomElement(", "SystemRandomNumberGenerator", "arc4random", "getenv(", "ProcessInfo",
   ]
+
+  private static let clocks = ["Date(", "Date.now", "Clock.now", "clock_gettime(", "time(nil)"]
 
   /// Names of C's mathematics, whose last bits differ between machines.
   ///
-  /// A call of these is one with nothing or a C module's name in front; `Portable.log(` is ours.
+  /// They can be called only where a C library is imported, directly or with Foundation. A call is
+  /// one with nothing or a module's name in front; `Portable.log(` is ours.
   private static let mathematics: Set<String> = [
     "log", "log2", "log10", "log1p", "exp", "exp2", "expm1", "pow", "sin", "cos", "tan", "tanh",
     "erf", "erfc", "lgamma", "tgamma", "cbrt", "hypot", "atan", "atan2", "fma",
   ]
 
+  private static let modulesWithMathematics: Set<String> = [
+    "Foundation", "Glibc", "Darwin", "Musl", "Dispatch",
+  ]
+
   /// What must not stand in code that computes results.
-  static func unrepeatableCode(_ text: String) -> [String] {
-    SwiftText(text).code.enumerated().flatMap { index, line -> [String] in
-      var found = unrepeatable.filter { line.contains($0) }
-      found += mathematicsCalled(in: line)
+  static func unrepeatableCode(_ text: String, readsClock: Bool = false) -> [String] {
+    let swift = SwiftText(text)
+    let hasMathematics = swift.imports.contains { modulesWithMathematics.contains($0.module) }
+    let words = unrepeatable + (readsClock ? [] : clocks)
+    return swift.code.enumerated().flatMap { index, line -> [String] in
+      var found = words.filter { contains(line, word: $0) }
+      if hasMathematics { found += mathematicsCalled(in: line) }
       return found.map { "\(index + 1): '\($0)' in code that computes results" }
     }
+  }
+
+  /// Whether a line holds a word that is not the end of a longer name.
+  private static func contains(_ line: String, word: String) -> Bool {
+    let isOpen = word.first.map { $0.isLetter && $0 != "C" } ?? false
+    return line.ranges(of: word).contains { range in
+      guard isOpen, range.lowerBound > line.startIndex else { return true }
+      return !isPartOfName(line[line.index(before: range.lowerBound)])
+    }
+  }
+
+  private static func isPartOfName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
   }
 
   private static func mathematicsCalled(in line: String) -> [String] {
@@ -78,13 +100,13 @@ enum TidyRules {
     var name = ""
     var before = ""
     for character in line {
-      if character.isLetter || character.isNumber || character == "_" || character == "." {
+      if isPartOfName(character) || character == "." {
         name.append(character)
         continue
       }
       if character == "(", before != "func" {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        let isC = parts.count == 1 || ["Glibc", "Foundation", "Darwin", "Musl"].contains(parts[0])
+        let isC = parts.count == 1 || modulesWithMathematics.contains(String(parts[0]))
         if isC, let last = parts.last, mathematics.contains(String(last)) { found.append(name) }
       }
       if !name.isEmpty { before = name }
@@ -93,17 +115,22 @@ enum TidyRules {
     return found
   }
 
-  /// The targets of a manifest written as ours is: `module("Name", imports: ["Other"])`.
-  static func modules(ofManifest text: String) -> [String: Set<String>] {
-    var modules: [String: Set<String>] = [:]
-    for part in text.split(separator: "module(").dropFirst() {
-      let body = part.prefix { $0 != ")" }
-      let names = body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-        .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
-      guard let name = names.first else { continue }
-      modules[name] = Set(names.dropFirst())
+  /// The targets of a manifest written as ours is, with what each depends on.
+  ///
+  /// The forms are `module("Name", imports: ["Other"])` and, for those with a folder of their own,
+  /// `.target(name: "Name", dependencies: ["Other"])` or the same with `.executableTarget`.
+  static func targets(ofManifest text: String) -> [String: Set<String>] {
+    var targets: [String: Set<String>] = [:]
+    for opening in [" module(", ".target(", ".executableTarget("] {
+      for (start, part) in text.split(separator: opening).enumerated() where start > 0 {
+        let body = part.prefix { $0 != ")" && $0 != "]" }
+        let names = body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+          .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        guard let name = names.first else { continue }
+        targets[name] = Set(names.dropFirst())
+      }
     }
-    return modules
+    return targets
   }
 
   private static func lines(of text: String) -> [Substring] {

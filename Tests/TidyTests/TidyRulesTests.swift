@@ -21,10 +21,12 @@ struct TidyRulesTests {
     "struct S {\n  \(head) {\n" + String(repeating: "    a()\n", count: bodyLines) + "  }\n}\n"
   }
 
-  @Test("a function of 61 lines is found and one of 60 is not", arguments: [
-    "func long()", "public static func long<T>(_ x: T) -> Int", "init(a: Int)", "public init?()",
-    "func long(_ x: (Int) -> Void = { _ in })",
-  ])
+  @Test(
+    "a function of 61 lines is found and one of 60 is not",
+    arguments: [
+      "func long()", "public static func long<T>(_ x: T) -> Int", "init(a: Int)", "public init?()",
+      "func long(_ x: (Int) -> Void = { _ in })",
+    ])
   func longFunctions(head: String) {
     #expect(TidyRules.longFunctions(function(head, bodyLines: 58)) == [])
     #expect(TidyRules.longFunctions(function(head, bodyLines: 59)).count == 1)
@@ -64,11 +66,13 @@ struct TidyRulesTests {
       ])
   }
 
-  @Test("an import that the map does not allow is found, however it is written", arguments: [
-    "import Foundation", "  import Foundation", "@testable import Foundation",
-    "public import Foundation", "import struct Foundation.Date", "import Foundation.NSDate",
-    "#if canImport(Foundation)\n  import Foundation\n#endif", "import Swift; import Foundation",
-  ])
+  @Test(
+    "an import that the map does not allow is found, however it is written",
+    arguments: [
+      "import Foundation", "  import Foundation", "@testable import Foundation",
+      "public import Foundation", "import struct Foundation.Date", "import Foundation.NSDate",
+      "#if canImport(Foundation)\n  import Foundation\n#endif", "import Swift; import Foundation",
+    ])
   func forbiddenImports(text: String) {
     let line = ImportMap.Line("EventKernel", ["RandomStreams"], system: ["Swift"])
     #expect(TidyRules.forbiddenImports(text, for: line).count == 1)
@@ -77,34 +81,55 @@ struct TidyRulesTests {
     #expect(TidyRules.forbiddenImports("let s = \"import Foundation\"\n", for: line) == [])
   }
 
-  @Test("words that say a thing is unfinished are found", arguments: [
-    "// TO" + "DO: later", "let x = 1 // FIX" + "ME", "XX" + "X", "a HA" + "CK here",
-    "fatalError(\"Not " + "implemented\")", "\"place" + "holder\": 1", "// Place" + "holders",
-  ])
+  @Test(
+    "words that say a thing is unfinished are found",
+    arguments: [
+      "// TO" + "DO: later", "let x = 1 // FIX" + "ME", "XX" + "X", "a HA" + "CK here",
+      "fatalError(\"Not " + "implemented\")", "\"place" + "holder\": 1", "// Place" + "holders",
+    ])
   func leftoverWords(text: String) {
     #expect(TidyRules.leftoverWords("fine\n" + text).count == 1)
   }
 
   @Test("words that only contain such a word are let pass")
   func innocentWords() {
-    #expect(TidyRules.leftoverWords("the HACK" + "NEY carriage, TODO" + "S, xxx, hack") == [])
+    let text = "the HA" + "CKNEY carriage, TO" + "DOS, xxx, hack"
+    #expect(TidyRules.leftoverWords(text) == [])
   }
 
-  @Test("code whose result cannot be repeated is found", arguments: [
-    "let now = Date()", "var hasher = Hasher()", "Int.random(in: 0..<6)", "items.shuffled()",
-    "arc4random()", "let y = log(x)", "Foundation.exp(x)", "x * pow(2, y)", "Glibc.sin(x)",
-    "ContinuousClock.now", "items.randomElement()", "value.hashValue", "return -lgamma(x)",
-  ])
+  @Test(
+    "code whose result cannot be repeated is found",
+    arguments: [
+      "let now = Date()", "var hasher = Hasher()", "Int.random(in: 0..<6)", "items.shuffled()",
+      "arc4random()", "let y = log(x)", "Foundation.exp(x)", "x * pow(2, y)", "Glibc.sin(x)",
+      "ContinuousClock.now", "items.randomElement()", "value.hashValue", "return -lgamma(x)",
+      "Foundation.Date()", "[Date()]",
+    ])
   func unrepeatableCode(text: String) {
-    #expect(TidyRules.unrepeatableCode("let a = 1\n" + text).count >= 1)
+    #expect(TidyRules.unrepeatableCode("import Foundation\n" + text).count >= 1)
   }
 
-  @Test("code that only looks like it is let pass", arguments: [
-    "Portable.log(x)", "static func exp(_ x: Double) -> Double {", "// Date()", "let s = \"log(x)\"",
-    "weights.map(Portable.log)", "catalog(x)", "epidemic.exp(x)", "let update = upDate(x)",
-  ])
+  @Test(
+    "code that only looks like it is let pass",
+    arguments: [
+      "Portable.log(x)", "static func exp(_ x: Double) -> Double {", "// Date()",
+      "let s = \"log(x)\"", "weights.map(Portable.log)", "catalog(x)", "epidemic.exp(x)",
+      "CivilDate(day: 1)", "let time = clockwise.nowhere",
+    ])
   func innocentCode(text: String) {
-    #expect(TidyRules.unrepeatableCode(text) == [])
+    #expect(TidyRules.unrepeatableCode("import Foundation\n" + text) == [])
+  }
+
+  @Test("where no C library is imported, log and exp can only be ours")
+  func ownMathematics() {
+    #expect(TidyRules.unrepeatableCode("import RandomStreams\nlet y = log(x)") == [])
+    #expect(TidyRules.unrepeatableCode("import Glibc\nlet y = log(x)").count == 1)
+  }
+
+  @Test("a target that may read the clock still may not hash or draw")
+  func clock() {
+    #expect(TidyRules.unrepeatableCode("a = ContinuousClock.now", readsClock: true) == [])
+    #expect(TidyRules.unrepeatableCode("a = Hasher()", readsClock: true).count == 1)
   }
 
   @Test("the targets of a manifest are read")
@@ -118,8 +143,12 @@ struct TidyRulesTests {
         module(
           "C",
           imports: ["A", "B"]),
+        .executableTarget(name: "d", dependencies: ["A", "C"], path: "e"),
       ]
       """
-    #expect(TidyRules.modules(ofManifest: text) == ["A": [], "B": ["A"], "C": ["A", "B"]])
+    #expect(
+      TidyRules.targets(ofManifest: text) == [
+        "A": [], "B": ["A"], "C": ["A", "B"], "d": ["A", "C"],
+      ])
   }
 }

@@ -7,7 +7,7 @@ import ElementaryFunctions
 /// `V(k) = ln Σ exp(v(a) + V(head(a)))` the expected maximum utility from place `k` to the
 /// destination, `V = 0` there. No path is ever listed; loops are allowed as long as the sum
 /// converges. Utilities are without unit: money times choice sensitivity.
-struct RecursiveLogit {
+package struct RecursiveLogit {
   /// The corridors in order of their tails.
   private let heads: [Int]
   /// The corridors that leave place `k` are `starts[k] ..< starts[k + 1]`.
@@ -15,7 +15,7 @@ struct RecursiveLogit {
   private let incomingTails: [[Int]]
 
   /// The graph: `heads[starts[k] ..< starts[k + 1]]` are the places one corridor away from `k`.
-  init(starts: [Int], heads: [Int]) {
+  package init(starts: [Int], heads: [Int]) {
     self.starts = starts
     self.heads = heads
     var incoming = [[Int]](repeating: [], count: starts.count - 1)
@@ -33,7 +33,7 @@ struct RecursiveLogit {
   ///
   /// Solved by Gauss-Seidel passes over the places, nearest to the destination first, until no
   /// value moves by more than 1e-13 of its size; a network without loops takes about two passes.
-  func values(utilities: [Double], isOpen: [Bool], destination: Int) -> [Double]? {
+  package func values(utilities: [Double], isOpen: [Bool], destination: Int) -> [Double]? {
     let order = placesByDistance(to: destination, isOpen: isOpen)
     var values = [Double](repeating: -.infinity, count: starts.count - 1)
     values[destination] = 0
@@ -53,7 +53,7 @@ struct RecursiveLogit {
 
   /// The choice probabilities over all corridors, tail by tail; zeros where the destination cannot
   /// be reached.
-  func shares(utilities: [Double], isOpen: [Bool], values: [Double]) -> [Double] {
+  package func shares(utilities: [Double], isOpen: [Bool], values: [Double]) -> [Double] {
     var shares = [Double](repeating: 0, count: heads.count)
     for place in 0..<(starts.count - 1) where values[place] > -.infinity {
       let total = logSum(at: place, utilities: utilities, isOpen: isOpen, values: values)

@@ -87,7 +87,9 @@ extension Closure {
   func isInForce(on date: CivilDate) -> Bool {
     let start = from.date(inYear: date.year)
     let reopening = until.date(inYear: date.year)
-    if start <= reopening { return date >= start && date < reopening }
-    return date >= start || date < reopening
+    // Asked of the days, not of the dates: 29 February and 1 March are one date in common years.
+    let lastsOverNewYear = (until.month, until.day) < (from.month, from.day)
+    if lastsOverNewYear { return date >= start || date < reopening }
+    return date >= start && date < reopening
   }
 }

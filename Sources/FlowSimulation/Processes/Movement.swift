@@ -5,9 +5,9 @@ import TraffickingModel
 /// Process 3, movement: places hold consignments, hubs divide them, corridors take time, passes
 /// close in winter. Process 2, route choice, is a look into the routing table of the season.
 ///
-/// One block of four draws serves one hop: which corridor, how long it takes, whether the passage is
-/// detected, how long the consignment is held afterwards. The block is named by the consignment and
-/// the number of the hop, so nothing that happens to others can shift it.
+/// One block of four draws serves one hop: which corridor, how long it takes, whether the passage
+/// is detected, how long the consignment is held afterwards. The block is named by the consignment
+/// and the number of the hop, so nothing that happens to others can shift it.
 extension Replication {
   /// Other corridors are open from now on; those who wait were scheduled to ask again.
   mutating func beginSeason(_ number: Int) {
@@ -24,12 +24,13 @@ extension Replication {
     if consignments[number].massKilograms > network.places[place].splitAboveKilograms {
       split(number, at: place, time: time)
     } else {
-      enterCorridor(number, from: place, at: time)
+      enterCorridor(number, at: time)
     }
   }
 
   /// The consignment chooses a corridor and enters it, or waits for the season in which one opens.
-  private mutating func enterCorridor(_ number: UInt32, from place: Int, at time: Double) {
+  mutating func enterCorridor(_ number: UInt32, at time: Double) {
+    let place = Int(consignments[number].position)
     let draws = streams.uniforms(
       .hop, entity: consignments[number].entity, step: UInt64(consignments[number].hop))
     let choice = network.tables[network.tableOfSeason[season]].choice(
@@ -52,11 +53,11 @@ extension Replication {
   }
 
   /// No corridor is open: the consignment stays where it is and asks again when others open, or
-  /// beyond the horizon never.
+  /// beyond the horizon never. Asking is not departing: what was divided here is not divided anew.
   private mutating func waitForSeason(_ number: UInt32) {
     guard season + 1 < network.seasons.count else { return }
     events.schedule(
-      .departure(consignment: number), at: network.seasons[season + 1].startDay)
+      .reopening(consignment: number), at: network.seasons[season + 1].startDay)
   }
 
   private mutating func recordEntry(of number: UInt32, into corridor: Int) {
@@ -108,7 +109,7 @@ extension Replication {
     consignments.remove(number)
     for ordinal in 0..<parts {
       part.entity = EntityName.member(UInt64(ordinal), of: whole.entity)
-      enterCorridor(consignments.insert(part), from: place, at: time)
+      enterCorridor(consignments.insert(part), at: time)
     }
   }
 }

@@ -46,9 +46,15 @@ extension Replication {
 
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
   private mutating func beginObservation() {
-    let inSystem = kilogramsInSystem()
-    observations.reset(
-      openingKilograms: zip(inSystem.stock, inSystem.transit).map { $0 + $1 })
+    observations.reset()
+    for supply in supplies.indices {
+      let commodity = Int(network.supplies[supply].commodity)
+      observations.openingKilograms[commodity] += supplies[supply].stockKilograms
+    }
+    for consignment in consignments.records where consignment.massKilograms > 0 {
+      let traits = network.classTraits[Int(consignment.routingClass)]
+      observations.openingKilograms[Int(traits.commodity)] += consignment.massKilograms
+    }
   }
 
   private mutating func harvest(_ supply: Int, in span: TimeSpan) {
@@ -118,7 +124,13 @@ extension Replication {
         hazardFactor: hazardFactor(ofClass: routingClass, massKilograms: mass), detectionDraw: 0,
         holdingDraw: 0, position: network.supplies[supply].place,
         routingClass: Int32(routingClass), hop: 0, route: -1))
-    depart(number, at: time)
+    // A market at the origin itself has nothing to wait for: no corridor leads there.
+    let origin = Int(network.supplies[supply].place)
+    if let market = market(endingClass: routingClass, at: origin) {
+      deliver(number, to: market, at: time)
+    } else {
+      depart(number, at: time)
+    }
   }
 
   private func drawClass(of supply: Int, organisation: Double, market: Double) -> Int {

@@ -78,8 +78,8 @@ public enum Response: String, CaseIterable, Sendable {
     case .seizedKilograms: "Seized"
     case .seizures: "Seizures"
     case .meanSeizedConsignmentKilograms: "Mean seizure"
-    case .interdictionRate: "Interdiction rate"
-    case .borderShareOfSeizures: "Border share of seizures"
+    case .interdictionRate: "Interdiction"
+    case .borderShareOfSeizures: "Border share"
     case .seizedKilogramsByCountry: "Seized, by country"
     case .seizuresByCountry: "Seizures, by country"
     case .seizedKilogramsByLayer: "Seized, by layer"
@@ -89,7 +89,7 @@ public enum Response: String, CaseIterable, Sendable {
     case .shareOfCrossingsByFrontier: "Share of crossings, by frontier"
     case .routeKilograms: "Left the country of origin, by route"
     case .routeShare: "Share of flow, by route"
-    case .routeInterdictionRate: "Interdiction rate, by route"
+    case .routeInterdictionRate: "Interdiction, by route"
     case .daysToMarket: "Days to market"
     case .inTransitKilograms: "On the way at the end"
     case .stockKilograms: "In stock at the end"
@@ -136,8 +136,7 @@ public enum Response: String, CaseIterable, Sendable {
   public var isMain: Bool {
     switch self {
     case .dispatchedKilograms, .deliveredKilograms, .seizedKilograms, .seizures,
-      .meanSeizedConsignmentKilograms, .interdictionRate, .routeShare, .routeInterdictionRate,
-      .daysToMarket:
+      .meanSeizedConsignmentKilograms, .interdictionRate, .borderShareOfSeizures, .daysToMarket:
       true
     default: false
     }

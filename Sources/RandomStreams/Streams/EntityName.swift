@@ -21,8 +21,8 @@ public enum EntityName {
   /// output number `ordinal` of the generator SplitMix64 seeded with `parent`: an increment of the
   /// parent by the golden ratio and a mixing that no two arguments share, so the members of one
   /// parent never collide, and those of two parents only by chance (Steele, Lea and Flood, "Fast
-  /// Splittable Pseudorandom Number Generators", OOPSLA 2014; the finaliser is Stafford's thirteenth
-  /// variant).
+  /// Splittable Pseudorandom Number Generators", OOPSLA 2014; the finaliser is Stafford's
+  /// thirteenth variant).
   @inlinable
   public static func member(_ ordinal: UInt64, of parent: UInt64) -> UInt64 {
     var mixed = parent &+ (ordinal &+ 1) &* 0x9E37_79B9_7F4A_7C15

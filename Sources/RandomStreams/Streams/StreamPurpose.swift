@@ -4,20 +4,29 @@
 /// purpose is gone, because it decides which luck an entity has: old seeds must go on meaning what
 /// they meant.
 public enum StreamPurpose: UInt64, CaseIterable, Sendable {
-  /// The random intensity of a supply in one of its periods. Entity: the supply; step: the period.
+  /// The random intensity of a supply in one of its periods.
+  ///
+  /// Entity: the supply; step: the period.
   case supplyIntensity = 1
 
-  /// The time from one dispatch to the next. Entity: the supply; step: the dispatch.
+  /// The time from one dispatch to the next.
+  ///
+  /// Entity: the supply; step: the dispatch.
   case dispatchTime = 2
 
-  /// Mass, organisation and commodity of a consignment. Entity: the consignment.
+  /// Mass, organisation and commodity of a consignment.
+  ///
+  /// Entity: the consignment; step: 0, or further blocks where four draws are too few.
   case consignmentAttributes = 3
 
-  /// One hop of a consignment: route choice, duration, detection and what follows it. Entity: the
-  /// consignment; step: the hop.
+  /// One hop of a consignment: route choice, duration, detection and what follows it.
+  ///
+  /// Entity: the consignment; step: the hop.
   case hop = 4
 
-  /// How a consignment is divided at a hub. Entity: the consignment; step: the hop.
+  /// How a consignment is divided at a hub.
+  ///
+  /// Entity: the consignment; step: the hop.
   case split = 5
 
   /// Tests and benchmarks; never used in a simulation.

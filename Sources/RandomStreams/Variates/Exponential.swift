@@ -13,7 +13,9 @@ public struct Exponential: Variate {
     self.mean = mean
   }
 
-  /// -mean log(1 - u). About 12 ns.
+  /// -mean log(1 - u).
+  ///
+  /// About 12 ns.
   @inlinable
   public func quantile(_ u: Double) -> Double { -mean * Portable.logOnePlus(-u) }
 

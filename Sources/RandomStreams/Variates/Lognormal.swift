@@ -33,7 +33,9 @@ public struct Lognormal: Variate {
       logStandardDeviation: logVariance.squareRoot())
   }
 
-  /// The exponential of the normal quantile. About 20 to 35 ns.
+  /// The exponential of the normal quantile.
+  ///
+  /// About 20 to 35 ns.
   @inlinable
   public func quantile(_ u: Double) -> Double {
     Portable.exp(logMean + logStandardDeviation * Portable.normalQuantile(u))

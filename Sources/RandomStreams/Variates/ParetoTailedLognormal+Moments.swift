@@ -8,8 +8,8 @@ extension ParetoTailedLognormal {
 
   /// The variance, in closed form from the first two moments.
   ///
-  /// The two nearly cancel where the support is narrow against its distance from zero; the result is
-  /// never below zero. About 300 ns.
+  /// The two nearly cancel where the support is narrow against its distance from zero; the result
+  /// is never below zero. About 300 ns.
   public var variance: Double {
     let mean = moment(1)
     return Swift.max(moment(2) - mean * mean, 0)
@@ -23,8 +23,8 @@ extension ParetoTailedLognormal {
     return total / (survivalAtMinimum - survivalAtMaximum)
   }
 
-  /// The integral of x^order over the lognormal density below the tail: the density times x^order is
-  /// another lognormal density, shifted by order times the variance of the logarithm.
+  /// The integral of x^order over the lognormal density below the tail: the density times x^order
+  /// is another lognormal density, shifted by order times the variance of the logarithm.
   private func bodyMoment(_ order: Double) -> Double {
     let shift = order * logStandardDeviation
     let from = (Portable.log(minimum) - logMean) / logStandardDeviation - shift

@@ -3,8 +3,9 @@ import ElementaryFunctions
 /// A positive number with a lognormal body and a power-law tail, cut off at both ends.
 ///
 /// The survival function is that of exp(N(logMean, logStandardDeviation²)) up to `tailFrom`, and
-/// from there S(tailFrom) (tailFrom / x)^tailExponent; the whole is then conditioned on lying between
-/// `minimum` and `maximum`. Consignment masses look like this: most are small, a few are huge.
+/// from there S(tailFrom) (tailFrom / x)^tailExponent; the whole is then conditioned on lying
+/// between `minimum` and `maximum`. Consignment masses look like this: most are small, a few are
+/// huge.
 @frozen
 public struct ParetoTailedLognormal: Variate {
   /// The mean of the logarithm of the body before truncation.
@@ -29,8 +30,8 @@ public struct ParetoTailedLognormal: Variate {
 
   /// The distribution described above.
   ///
-  /// `logStandardDeviation`, `tailFrom` and `tailExponent` are positive and finite, 0 <= `minimum` <
-  /// `maximum`; `maximum` may be infinite if `tailExponent` > 2, or the variance would be. There
+  /// `logStandardDeviation`, `tailFrom` and `tailExponent` are positive and finite, 0 <= `minimum`
+  /// < `maximum`; `maximum` may be infinite if `tailExponent` > 2, or the variance would be. There
   /// must be probability between `minimum` and `maximum`.
   public init(
     logMean: Double, logStandardDeviation: Double, tailFrom: Double, tailExponent: Double,

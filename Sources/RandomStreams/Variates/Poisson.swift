@@ -18,14 +18,16 @@ public struct Poisson: Variate {
 
   /// The smallest whole number whose cumulative probability reaches `u`.
   ///
-  /// From a few nanoseconds for means below 1 to about 1 microsecond; the cost does not grow
+  /// From a few nanoseconds for means below 1 to about half a microsecond; the cost does not grow
   /// with the mean.
   @inlinable
   public func quantile(_ u: Double) -> Double {
     u <= probabilityOfZero ? 0 : mean < 12 && u < 1 - 0x1p-30 ? countFromZero(u) : search(u)
   }
 
-  /// Adds probabilities from zero up. For small means, and away from the end of the upper tail,
+  /// Adds probabilities from zero up.
+  ///
+  /// For small means, and away from the end of the upper tail,
   /// where the sum stops growing before it reaches `u`.
   @usableFromInline
   func countFromZero(_ u: Double) -> Double {

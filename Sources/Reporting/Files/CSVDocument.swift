@@ -2,8 +2,8 @@
 ///
 /// RFC 4180 with two choices of its own: lines end in LF, which every reader takes and every diff
 /// tool prefers, and a cell is quoted only when it holds a comma, a quote or a line break, or when
-/// it is an empty text, which is thereby told from a missing value. The encoding is UTF-8 without a
-/// byte order mark. The same cells always give the same bytes.
+/// it is an empty text, so that one can tell it from a missing value. The encoding is UTF-8 without
+/// a byte order mark. The same cells always give the same bytes.
 public struct CSVDocument: Sendable {
   /// The names of the columns.
   public let header: [String]

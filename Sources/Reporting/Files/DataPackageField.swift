@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// A column of a table in a data package.
 public struct DataPackageField: Sendable, Equatable {
   /// The types of the Table Schema specification that Panj's tables use.
@@ -34,13 +36,13 @@ public struct DataPackageField: Sendable, Equatable {
     self.unit = unit
   }
 
-  var json: JSONText {
-    var members: [(key: String, value: JSONText)] = [
-      (key: "name", value: .string(name)),
-      (key: "type", value: .string(kind.rawValue)),
-      (key: "description", value: .string(summary)),
+  var json: JSONNode {
+    var members: [(String, JSONNode)] = [
+      ("name", .string(name)),
+      ("type", .string(kind.rawValue)),
+      ("description", .string(summary)),
     ]
-    if let unit { members.append((key: "unit", value: .string(unit))) }
+    if let unit { members.append(("unit", .string(unit))) }
     return .object(members)
   }
 }

@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// A file of a data package: a table with its columns, or any other file.
 public struct DataPackageResource: Sendable, Equatable {
   /// A short name of lower-case letters, digits, `-`, `.`, `_` and `/`; unique in the package.
@@ -51,35 +53,35 @@ public struct DataPackageResource: Sendable, Equatable {
     return !name.isEmpty && name.utf8.allSatisfy(allowed.contains)
   }
 
-  var json: JSONText {
+  var json: JSONNode {
     let format = String(path.split(separator: ".").last ?? "")
-    var members: [(key: String, value: JSONText)] = [
-      (key: "name", value: .string(name)),
-      (key: "path", value: .string(path)),
-      (key: "title", value: .string(title)),
+    var members: [(String, JSONNode)] = [
+      ("name", .string(name)),
+      ("path", .string(path)),
+      ("title", .string(title)),
     ]
-    if !summary.isEmpty { members.append((key: "description", value: .string(summary))) }
-    if !fields.isEmpty { members.append((key: "type", value: "table")) }
+    if !summary.isEmpty { members.append(("description", .string(summary))) }
+    if !fields.isEmpty { members.append(("type", "table")) }
     members += [
-      (key: "format", value: .string(format)),
-      (key: "mediatype", value: .string(Self.mediaType(of: format))),
-      (key: "encoding", value: "utf-8"),
-      (key: "bytes", value: .integer(byteCount)),
-      (key: "hash", value: .string("sha256:" + hash)),
+      ("format", .string(format)),
+      ("mediatype", .string(Self.mediaType(of: format))),
+      ("encoding", "utf-8"),
+      ("bytes", .number(byteCount)),
+      ("hash", .string("sha256:" + hash)),
     ]
-    if !fields.isEmpty { members.append((key: "schema", value: schema)) }
+    if !fields.isEmpty { members.append(("schema", schema)) }
     return .object(members)
   }
 
-  private var schema: JSONText {
-    var members: [(key: String, value: JSONText)] = [
-      (key: "$schema", value: "https://datapackage.org/profiles/2.0/tableschema.json"),
-      (key: "fields", value: .array(fields.map(\.json))),
+  private var schema: JSONNode {
+    var members: [(String, JSONNode)] = [
+      ("$schema", "https://datapackage.org/profiles/2.0/tableschema.json"),
+      ("fields", .array(fields.map(\.json))),
     ]
     if !primaryKey.isEmpty {
-      members.append((key: "primaryKey", value: .array(primaryKey.map { .string($0) })))
+      members.append(("primaryKey", .array(primaryKey.map { .string($0) })))
     }
-    members.append((key: "missingValues", value: [""]))
+    members.append(("missingValues", [""]))
     return .object(members)
   }
 

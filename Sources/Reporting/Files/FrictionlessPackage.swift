@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// The description of a folder of result files, for `datapackage.json`.
 ///
 /// Data Package version 2 (https://datapackage.org): what files there are, what each column means
@@ -38,13 +40,13 @@ public struct FrictionlessPackage: Sendable {
   /// The text of `datapackage.json`; a package without files is a precondition.
   public func jsonText() -> String {
     precondition(!resources.isEmpty, "a data package needs at least one file")
-    var members: [(key: String, value: JSONText)] = [
-      (key: "$schema", value: "https://datapackage.org/profiles/2.0/datapackage.json"),
-      (key: "name", value: .string(name)),
-      (key: "title", value: .string(title)),
+    var members: [(String, JSONNode)] = [
+      ("$schema", "https://datapackage.org/profiles/2.0/datapackage.json"),
+      ("name", .string(name)),
+      ("title", .string(title)),
     ]
-    if !summary.isEmpty { members.append((key: "description", value: .string(summary))) }
-    members.append((key: "resources", value: .array(resources.map(\.json))))
-    return JSONText.object(members).rendered()
+    if !summary.isEmpty { members.append(("description", .string(summary))) }
+    members.append(("resources", .array(resources.map(\.json))))
+    return CanonicalJSON.text(.object(members))
   }
 }

@@ -8,11 +8,10 @@ extension SHA256 {
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
 
-    /// Words of the block and what is derived from them; kept so that it is not cleared each time.
-    private var schedule = InlineArray<64, UInt32>(repeating: 0)
-
     /// Section 6.2.2: takes in one block of 64 bytes.
     mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
+      let constants = Self.constants
+      var schedule = InlineArray<64, UInt32>(repeating: 0)
       for place in 0..<16 {
         let at = start + 4 * place
         schedule[place] =
@@ -28,16 +27,34 @@ extension SHA256 {
       }
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for round in 0..<64 {
-        let sum = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let first = h &+ sum &+ choice &+ Self.constants[round] &+ schedule[round]
-        let other = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ other &+ majority)
+      // Eight rounds at a time, so that no word has to move to the next letter.
+      for round in stride(from: 0, to: 64, by: 8) {
+        func input(_ place: Int) -> UInt32 { constants[round + place] &+ schedule[round + place] }
+        Self.round(a, b, c, &d, e, f, g, &h, input(0))
+        Self.round(h, a, b, &c, d, e, f, &g, input(1))
+        Self.round(g, h, a, &b, c, d, e, &f, input(2))
+        Self.round(f, g, h, &a, b, c, d, &e, input(3))
+        Self.round(e, f, g, &h, a, b, c, &d, input(4))
+        Self.round(d, e, f, &g, h, a, b, &c, input(5))
+        Self.round(c, d, e, &f, g, h, a, &b, input(6))
+        Self.round(b, c, d, &e, f, g, h, &a, input(7))
       }
       state = state &+ SIMD8(a, b, c, d, e, f, g, h)
+    }
+
+    /// One round; its `d` and `h` are the next round's `e` and `a`.
+    @inline(__always)
+    private static func round(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+      _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+    ) {
+      let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ sum &+ choice &+ input
+      let other = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      d = d &+ first
+      h = first &+ other &+ majority
     }
 
     @inline(__always)

@@ -25,6 +25,7 @@ public struct RunReport {
   /// The whole report.
   public func text() -> String {
     var parts = [heading(), mainTable()]
+    if let routes = routeTable() { parts.append(routes) }
     if let sections = sectionTable() { parts.append(sections) }
     if let months = monthlyChart() { parts.append(months) }
     return parts.joined(separator: "\n")
@@ -59,29 +60,20 @@ public struct RunReport {
   private func mainTable() -> String {
     let level = NumberText.percent(result.confidenceLevel, decimals: 0)
     var table = TextTable(columns: [
-      .init("Response"), .init("Unit"), .init("Mean", .right),
-      .init("\(level) interval", .right), .init("SD", .right), .init("5 %", .right),
-      .init("Median", .right), .init("95 %", .right),
+      .init("Response"), .init("Mean", .right), .init("\(level) interval", .right),
+      .init("SD", .right), .init("5 %", .right), .init("Median", .right), .init("95 %", .right),
     ])
     for commodity in contents.commodities {
-      let columns = mainColumns { $0.members == [commodity.id] }
+      let columns = mainColumns.filter { result.layout.columns[$0].members == [commodity.id] }
       if columns.allSatisfy({ isIdle($0) }) { continue }
-      table.addHeading(commodity.name)
-      for column in columns { addRow(column, title: title(of: column), to: &table) }
-      for route in contents.routes {
-        for column in mainColumns({ $0.members == [route.id, commodity.id] })
-        where !isIdle(column) {
-          addRow(column, title: "\(route.name): \(routeTitle(of: column))", to: &table)
-        }
-      }
+      table.addHeading("\(commodity.name) (masses in kg)")
+      for column in columns { addRow(column, to: &table) }
     }
     return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
   }
 
-  private func mainColumns(_ isWanted: (ResponseColumn) -> Bool) -> [Int] {
-    result.layout.columns.indices.filter {
-      result.layout.columns[$0].response.isMain && isWanted(result.layout.columns[$0])
-    }
+  private var mainColumns: [Int] {
+    result.layout.columns.indices.filter { result.layout.columns[$0].response.isMain }
   }
 
   /// Whether nothing ever happened in a column.
@@ -90,18 +82,12 @@ public struct RunReport {
     return tally.count == 0 || (tally.minimum == 0 && tally.maximum == 0)
   }
 
-  private func title(of column: Int) -> String { result.layout.columns[column].response.title }
-
-  private func routeTitle(of column: Int) -> String {
-    result.layout.columns[column].response == .routeShare ? "share of flow" : "interdiction rate"
-  }
-
-  private func addRow(_ column: Int, title: String, to table: inout TextTable) {
+  private func addRow(_ column: Int, to table: inout TextTable) {
     let response = result.layout.columns[column].response
     let isFraction = response.unit == "fraction"
-    let unit = isFraction ? "%" : response.unit
+    let title = isFraction ? "\(response.title), %" : response.title
     guard let summary = result.summary(ofColumn: column) else {
-      table.addRow([title, unit, "-", "-", "-", "-", "-", "-"])
+      table.addRow([title, "-", "-", "-", "-", "-", "-"])
       return
     }
     func number(_ value: Double) -> String {
@@ -109,10 +95,36 @@ public struct RunReport {
     }
     let interval = summary.interval.map { "\(number($0.lower)) to \(number($0.upper))" }
     table.addRow([
-      title, unit, number(summary.mean), interval ?? "-",
+      title, number(summary.mean), interval ?? "-",
       summary.count > 1 ? number(summary.standardDeviation) : "-", number(summary.q05),
       number(summary.median), number(summary.q95),
     ])
+  }
+
+  // MARK: Routes
+
+  private func routeTable() -> String? {
+    if contents.routes.isEmpty { return nil }
+    var table = TextTable(
+      title: "Routes out of the country of origin",
+      columns: [
+        .init("Commodity"), .init("Left, kg", .right), .init("Share of flow, %", .right),
+        .init("Interdiction rate, %", .right),
+      ])
+    for (number, route) in contents.routes.enumerated() {
+      table.addHeading(route.name)
+      for (commodity, entity) in contents.commodities.enumerated() {
+        let offset = number * contents.commodities.count + commodity
+        let left = result.tallies[columns(of: .routeKilograms)[offset]]
+        if left.maximum == 0 || left.count == 0 { continue }
+        table.addRow([
+          entity.name, estimate(left),
+          estimate(result.tallies[columns(of: .routeShare)[offset]], scale: 100),
+          estimate(result.tallies[columns(of: .routeInterdictionRate)[offset]], scale: 100),
+        ])
+      }
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
   }
 
   // MARK: Frontier sections
@@ -134,16 +146,16 @@ public struct RunReport {
     var table = TextTable(
       title: "Busiest frontier sections (all commodities, whole period)",
       columns: [
-        .init("Section"), .init("Frontier"), .init("Length, km", .right),
-        .init("Attempted, kg", .right), .init("Seized there, kg", .right),
-        .init("Seized, %", .right),
+        .init("Section"), .init("Frontier"), .init("km", .right),
+        .init("Attempted, kg", .right), .init("Seized, kg", .right), .init("%", .right),
       ])
     for section in busiest {
       let all = result.tallies[attempted[section]]
       let caught = result.tallies[seized[section]]
       let entity = contents.sections[section]
       table.addRow([
-        entity.name, contents.frontiers[entity.frontier].name,
+        TerminalText.truncated(entity.name, to: max(24, width - 56), glyphs: glyphs),
+        contents.frontiers[entity.frontier].id.uppercased(),
         NumberText.significant(entity.lengthKilometres), estimate(all), estimate(caught),
         NumberText.significant(100 * caught.mean / all.mean),
       ])
@@ -155,13 +167,14 @@ public struct RunReport {
     result.layout.columns.indices.filter { result.layout.columns[$0].response == response }
   }
 
-  private func estimate(_ tally: Tally) -> String {
+  /// Mean and half-width.
+  private func estimate(_ tally: Tally, scale: Double = 1) -> String {
+    guard tally.count > 0 else { return "-" }
     guard let interval = tally.confidenceInterval(level: result.confidenceLevel) else {
-      return NumberText.significant(tally.mean)
+      return NumberText.significant(scale * tally.mean)
     }
-    let sign = glyphs == .ascii ? "+-" : "±"
-    return NumberText.significant(tally.mean)
-      + " \(sign) \(NumberText.significant(interval.halfWidth, digits: 2))"
+    return NumberText.estimate(
+      scale * tally.mean, halfWidth: scale * interval.halfWidth, glyphs: glyphs)
   }
 
   // MARK: Months
@@ -178,8 +191,7 @@ public struct RunReport {
         layout.months[month], tally.mean, lower: interval?.lower, upper: interval?.upper)
     }
     let chart = ColumnChart(title: "\(frontier.name): kg setting out across it, by month", values)
-    var lines = [chart.rendered(width: width, glyphs: glyphs)]
-    lines.append("Seized by month (kg)\n")
+    var lines = [chart.rendered(width: width, glyphs: glyphs), "\nSeized by month, kg\n"]
     for (commodity, entity) in contents.commodities.enumerated() {
       let means = layout.months.indices.map { month in
         result.monthly[

@@ -47,7 +47,7 @@ public struct ScenarioReport {
     let warmUp = period.warmUpDays == 0 ? "" : ", after \(period.warmUpDays) days of warm-up"
     return """
       \(contents.title)
-      \(contents.description)
+      \(wrapped(contents.description))
 
       \(period.start) to \(period.end) (\(period.reportedDays) days\(warmUp)), \
       routes by \(contents.routing.rawValue)
@@ -55,22 +55,62 @@ public struct ScenarioReport {
       """
   }
 
+  /// Text in lines of at most the report's width.
+  private func wrapped(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if TerminalText.columns(of: line) + 1 + TerminalText.columns(of: String(word))
+        <= width
+      {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private func counts() -> String {
     var table = TextTable(columns: [.init("What"), .init("Number", .right), .init("Which")])
-    func add(_ what: String, _ ids: [String]) {
-      table.addRow([what, NumberText.count(ids.count), ids.joined(separator: ", ")])
+    func add(_ what: String, _ count: Int, _ which: [String]) {
+      table.addRow([what, NumberText.count(count), which.joined(separator: ", ")])
     }
-    add("Countries", contents.countries.map(\.id))
-    add("Places", contents.places.map(\.id))
-    add("Corridors", contents.corridors.map(\.id))
-    add("Frontiers", contents.frontiers.map(\.id))
-    add("Agencies", contents.agencies.map(\.id))
-    add("Commodities", contents.commodities.map(\.id))
-    add("Organisations", contents.organisations.map(\.id))
-    add("Supplies", contents.supplies.map(\.id))
-    add("Markets", contents.markets.map(\.id))
-    add("Closures", contents.closures.map(\.id))
+    let crossings = contents.corridors.compactMap(\.crossing)
+    let green = crossings.count { $0.isGreen }
+    add("Countries", contents.countries.count, contents.countries.map(\.id))
+    add(
+      "Places", contents.places.count,
+      groups(contents.places.map { contents.countries[$0.country].id }))
+    add(
+      "Corridors", contents.corridors.count,
+      groups(contents.corridors.map { contents.modes[$0.mode].id })
+        + ["of these over frontiers: \(green) green, \(crossings.count - green) checkpoint"])
+    add("Frontiers", contents.frontiers.count, contents.frontiers.map(\.id))
+    add(
+      "Agencies", contents.agencies.count, groups(contents.agencies.map { $0.layer.rawValue }))
+    add("Commodities", contents.commodities.count, contents.commodities.map(\.id))
+    add(
+      "Organisations", contents.organisations.count, ["synthetic"])
+    add(
+      "Supplies", contents.supplies.count,
+      groups(contents.supplies.map { contents.commodities[$0.commodity].id }))
+    add("Markets", contents.markets.count, contents.markets.map(\.id))
+    add("Closures", contents.closures.count, contents.closures.map(\.id))
     return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  /// How often each name comes, in the order of first appearance: `road 84`.
+  private func groups(_ names: [String]) -> [String] {
+    var order = [String]()
+    var counts: [String: Int] = [:]
+    for name in names {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { "\($0) \(counts[$0] ?? 0)" }
   }
 
   private func frontiers() -> String {
@@ -82,7 +122,7 @@ public struct ScenarioReport {
         .init("Green", .right), .init("Detection a green crossing, %", .right),
       ])
     for (offset, frontier) in contents.frontiers.enumerated() {
-      let length = NumberText.significant(frontier.lengthKilometres, digits: 6)
+      let length = NumberText.shortest(frontier.lengthKilometres)
       table.addHeading("\(frontier.name), \(length) km")
       for (number, section) in contents.sections.enumerated()
       where section.frontier.offset == offset {
@@ -107,7 +147,7 @@ public struct ScenarioReport {
       if greatest > least { range += " to \(NumberText.significant(greatest))" }
     }
     table.addRow([
-      section.name, NumberText.significant(section.lengthKilometres, digits: 6),
+      section.name, NumberText.shortest(section.lengthKilometres),
       "\(crossing.count)", "\(green.count)", range,
     ])
   }

@@ -19,22 +19,25 @@ extension NumberText {
       append(Int(value), to: &bytes)
       return
     }
-    var description = value.description
-    description.withUTF8 { unsafe append(digits: Array($0), to: &bytes) }
+    let start = bytes.count
+    bytes.append(contentsOf: value.description.utf8)
+    shorten(&bytes, from: start)
   }
 
-  /// Appends a description of the standard library in the form of `shortest`.
-  private static func append(digits: [UInt8], to bytes: inout [UInt8]) {
-    guard let mark = digits.firstIndex(of: UInt8(ascii: "e")) else {
-      let isWhole = digits.suffix(2).elementsEqual(".0".utf8)
-      bytes.append(contentsOf: isWhole ? digits.dropLast(2) : digits[...])
+  /// Rewrites a description of the standard library in the form of `shortest`, in its place.
+  private static func shorten(_ bytes: inout [UInt8], from start: Int) {
+    let end = bytes.count
+    if bytes[end - 2] == UInt8(ascii: "."), bytes[end - 1] == UInt8(ascii: "0") {
+      bytes.removeLast(2)
       return
     }
-    bytes.append(contentsOf: digits[...mark])
-    var power = digits[(mark + 1)...]
-    if power.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
-    power = power.drop { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
-    bytes.append(contentsOf: power)
+    // An exponent has a sign and two or three digits: `e+16`, `e-05`, `e-308`.
+    let search = max(start, end - 5)..<end
+    guard let mark = bytes[search].firstIndex(of: UInt8(ascii: "e")) else { return }
+    let isNegative = bytes[mark + 1] == UInt8(ascii: "-")
+    let power = bytes[(mark + 2)...].drop { $0 == UInt8(ascii: "0") }
+    let exponent = (isNegative ? [UInt8(ascii: "-")] : []) + power
+    bytes.replaceSubrange((mark + 1)..., with: exponent)
   }
 
   /// Appends a whole number in decimal.

@@ -50,8 +50,8 @@ public enum NumberText {
 
   /// An estimate and the half-width of its interval: `12.34 ± 0.57`.
   ///
-  /// Both have the decimals at which the half-width shows two significant digits, at most `digits`
-  /// behind the point: more of the estimate would be noise.
+  /// Both have the decimals at which the half-width shows two significant digits, but no more than
+  /// `maximumDecimals`: more of the estimate would be noise.
   public static func estimate(
     _ value: Double, halfWidth: Double, maximumDecimals: Int = 6, glyphs: Glyphs = .unicode
   ) -> String {

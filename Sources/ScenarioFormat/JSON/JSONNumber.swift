@@ -43,8 +43,10 @@ public struct JSONNumber: Sendable {
     if double.magnitude <= exactIntegerLimit, double.rounded(.towardZero) == double {
       return double == 0 && double.sign == .minus ? "-0" : String(Int(double))
     }
-    // Swift prints the shortest digits that round-trip, with a plus sign in large exponents.
-    return String(double.description.filter { $0 != "+" })
+    // Swift prints the shortest digits that round-trip, and pads the exponent: `1e-07`, `1e+17`.
+    let parts = double.description.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return double.description }
+    return "\(parts[0])e\(exponent)"
   }
 }
 

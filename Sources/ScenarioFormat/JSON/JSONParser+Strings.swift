@@ -65,13 +65,13 @@ extension JSONParser {
       let found = nextThing()
       throw error(
         "found a backslash before \(found)",
-        allowed: #"one of \" \\ \/ \b \f \n \r \t \uXXXX"#,
+        allowed: #"one of \" \\ \/ \b \f \n \r \t \u00e9"#,
         hint: #"write \\ for a backslash"#, at: start)
     }
     position += 2
   }
 
-  /// Steps over `\uXXXX`, or the two of a surrogate pair.
+  /// Steps over `\u00e9`, or the two of a surrogate pair.
   private mutating func unicodeEscape(
     from start: SourceLocation
   ) throws(ScenarioError) -> Unicode.Scalar {
@@ -92,7 +92,7 @@ extension JSONParser {
       hint: "write the character itself", at: start)
   }
 
-  /// Steps over `\uXXXX` and gives the number.
+  /// Steps over `\u00e9` and gives the number.
   private mutating func hexadecimalUnit(
     from start: SourceLocation
   ) throws(ScenarioError) -> UInt32 {

@@ -86,7 +86,8 @@ public enum ScenarioShape {
   private static let mode = Shape.object([
     .required("name", .label, "The name, for people."),
     .required(
-      "kilometresPerDay", .quantity(Quantity("km/day", QuantityRange(from: 0.1, to: 100_000))), "The mean speed."),
+      "kilometresPerDay", .quantity(Quantity("km/day", QuantityRange(from: 0.1, to: 100_000))),
+      "The mean speed."),
     .optional(
       "delay", DistributionShape.positive("", defaultValue: 1),
       "What the travel time is multiplied with, of mean near 1."),
@@ -123,7 +124,8 @@ public enum ScenarioShape {
   ])
 
   /// A multiplier of hazards.
-  static let factor = Quantity("", QuantityRange(from: 0, to: 1000, isLowerOpen: true), defaultValue: 1)
+  static let factor = Quantity(
+    "", QuantityRange(from: 0, to: 1000, isLowerOpen: true), defaultValue: 1)
 }
 
 extension Catalogue {

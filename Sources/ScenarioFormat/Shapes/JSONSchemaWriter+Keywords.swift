@@ -68,10 +68,11 @@ extension JSONSchemaWriter {
   static func slug(_ words: String) -> String {
     var result = ""
     let spelt = words.lowercased()
-      .split(separator: " ").filter { !["a", "an", "in", "of"].contains($0) }.joined(separator: " ")
+      .split(separator: " ").filter { !["a", "an", "in"].contains($0) }.joined(separator: " ")
     for scalar in spelt.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+      case ",": break
       case "-": result += "-minus-"
       case ".": result += "-point-"
       case "/": result += "-per-"

@@ -13,6 +13,12 @@ extension Shape {
 /// Collects what contradicts itself in a shape.
 private struct ShapeConsistency {
   var findings: [String] = []
+  /// What a reference in a JSON Schema can hold without escapes.
+  private static let shapeName = NamePattern(
+    "a name", first: letters, rest: letters + "0123456789-", count: 1...64,
+    example: "massDistribution")
+  private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
   private var namedShapes: [String: Shape] = [:]
 
   mutating func visit(_ shape: Shape, at place: String) {
@@ -56,7 +62,7 @@ private struct ShapeConsistency {
       }
       visit(other, at: place)
     case .named(let name, let inner):
-      require(NamePattern.id.matches(name), "\(place): \(name) cannot name a shape")
+      require(Self.shapeName.matches(name), "\(place): \(name) cannot name a shape")
       let known = namedShapes.updateValue(inner, forKey: name)
       require(known == nil || known == inner, "\(place): \(name) names two different shapes")
       visit(inner, at: place)

@@ -42,49 +42,38 @@ extension Validation {
     check(member.node, shape, under: member.key)
   }
 
-  /// Notes a key that the object does not have, and gives the key that was probably meant.
-  @discardableResult
-  mutating func reportUnknownKey(
-    _ member: JSONMember, in object: JSONObject, names: [String]
-  ) -> String? {
-    let absent = names.filter { !object.contains($0) }
-    let meant = NearestName.suggestion(for: member.key, among: absent + Provenance.keys)
-    let hint: String? =
-      if let meant {
-        object.contains(meant) ? nil : "did you mean \(quoted(meant))?"
-      } else if ["comment", "comments", "description", "//", "_comment"].contains(member.key) {
-        "put remarks into \"note\""
-      } else if ["unit", "units"].contains(member.key) {
-        "the unit is fixed by the key: leave this out"
-      } else if names.contains(where: {
-        NearestName.suggestion(for: member.key, among: [$0]) != nil
-      }) {
-        "this object has a key like that already: remove this one"
-      } else {
-        nil
-      }
+  /// Notes a key that the object does not have.
+  mutating func reportUnknownKey(_ member: JSONMember, in object: JSONObject, names: [String]) {
     report(
       at: member.keyLocation, found: "found the unknown key \(quoted(member.key))",
-      allowed: "one of the keys \(wordList(names + Provenance.keys, limit: 40))", hint: hint,
-      under: member.key)
-    return meant
+      allowed: "one of the keys \(wordList(names + Provenance.keys, limit: 40))",
+      hint: Self.unknownKeyHint(member.key, in: object, names: names), under: member.key)
+  }
+
+  private static func unknownKeyHint(
+    _ key: String, in object: JSONObject, names: [String]
+  ) -> String? {
+    let absent = (names + Provenance.keys).filter { !object.contains($0) }
+    if let meant = NearestName.suggestion(for: key, among: absent) {
+      return "did you mean \(quoted(meant))?"
+    }
+    if ["comment", "comments", "description", "//", "_comment"].contains(key) {
+      return "put remarks into \"note\""
+    }
+    if ["unit", "units"].contains(key) {
+      return "the unit is fixed by the key: leave this out"
+    }
+    return NearestName.suggestion(for: key, among: names).map {
+      "this object has \(quoted($0)) already: remove one of the two"
+    }
   }
 
   private mutating func checkFixedKeys(
     _ object: JSONObject, _ node: JSONNode, fields: [Field]
   ) {
     let names = fields.map(\.name)
-    var unknown: [(member: JSONMember, meant: String?)] = []
-    for member in object.members
-    where !names.contains(member.key) && !Provenance.keys.contains(member.key) {
-      let absent = names.filter { !object.contains($0) }
-      // Beyond the limit the suggestions would not be shown.
-      let isListed = unknown.count < Validator.problemLimit
-      let meant = isListed ? NearestName.suggestion(for: member.key, among: absent) : nil
-      unknown.append((member, meant))
-    }
     // A key that is there under a wrong spelling is one problem, not two.
-    let misspelt = Set(unknown.compactMap(\.meant))
+    let misspelt = Self.misspeltNames(names, in: object)
     for field in fields
     where field.isRequired && !object.contains(field.name) && !misspelt.contains(field.name) {
       report(
@@ -100,6 +89,19 @@ extension Validation {
         reportUnknownKey(member, in: object, names: names)
       }
     }
+  }
+
+  /// The absent names that unknown keys of the object were probably meant for.
+  static func misspeltNames(_ names: [String], in object: JSONObject) -> Set<String> {
+    let absent = names.filter { !object.contains($0) }
+    let unknown = object.members.lazy.map(\.key).filter {
+      !names.contains($0) && !Provenance.keys.contains($0)
+    }
+    // Of the problems with further keys none would be listed.
+    return Set(
+      unknown.prefix(Validator.problemLimit).compactMap {
+        NearestName.suggestion(for: $0, among: absent)
+      })
   }
 
   private mutating func checkAlternatives(

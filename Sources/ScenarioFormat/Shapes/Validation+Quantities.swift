@@ -8,7 +8,6 @@ extension Validation {
       return mismatch(node, .quantity(quantity))
     }
     let names = AnnotatedNumber.tellingKeys
-    var isValueMisspelt = false
     for member in object.members {
       switch member.key {
       case "value", "low", "high":
@@ -18,11 +17,10 @@ extension Validation {
       case "source", "note":
         checkProvenance(member)
       default:
-        let meant = reportUnknownKey(member, in: object, names: names)
-        isValueMisspelt = isValueMisspelt || meant == "value"
+        reportUnknownKey(member, in: object, names: names)
       }
     }
-    if !object.contains("value"), !isValueMisspelt {
+    if !object.contains("value"), !Self.misspeltNames(names, in: object).contains("value") {
       report(
         at: node.location, found: "found no key \"value\"",
         allowed: "the key \"value\": \(quantity.words)", under: "value")
@@ -32,10 +30,8 @@ extension Validation {
 
   /// Whether an object in place of a number is meant as an annotated one.
   private static func isAnnotation(_ object: JSONObject) -> Bool {
-    object.keys.contains { key in
-      AnnotatedNumber.tellingKeys.contains(key)
-        || NearestName.suggestion(for: key, among: ["value"]) != nil
-    }
+    AnnotatedNumber.tellingKeys.contains(where: object.contains)
+      || misspeltNames(["value"], in: object).contains("value")
   }
 
   /// Checks that low and high come together, not beside a distribution, and enclose the value.

@@ -9,7 +9,7 @@ import ScenarioFormat
 /// `panj run`: the main job, from a scenario file to estimates with intervals and a run folder.
 enum RunCommand: PanjCommand {
   /// How many replications run when nothing else is asked for.
-  static let defaultReplications = 200
+  static let defaultReplications = 100
   /// The most replications that may be asked for.
   static let maximumReplications = 1_000_000
   /// The cap of a run that stops by precision.

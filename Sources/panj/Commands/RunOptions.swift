@@ -54,8 +54,8 @@ struct RunOptions {
       stopping = .precision(targets, cap: cap ?? RunCommand.defaultCap)
     }
     var plan = BatchPlan(seed: seed, stopping: stopping, workerCount: workers)
-    plan.watchedColumns = Array(
-      layout.columns.indices.filter { layout.columns[$0].response == .deliveredKilograms }.prefix(1))
+    plan.watchedColumns =
+      layout.columns.firstIndex { $0.response == .deliveredKilograms }.map { [$0] } ?? []
     return plan
   }
 

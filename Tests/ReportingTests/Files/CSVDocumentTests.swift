@@ -22,11 +22,13 @@ struct CSVDocumentTests {
     #expect(document.rowCount == 2)
   }
 
-  @Test("a cell is quoted only when it must be", arguments: [
-    ("plain words", "plain words"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
-    ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), ("", "\"\""), (" a ", " a "), ("'a;b", "'a;b"),
-    ("Панҷ", "Панҷ"), ("\"", "\"\"\"\""), ("a\r\nb", "\"a\r\nb\""),
-  ])
+  @Test(
+    "a cell is quoted only when it must be",
+    arguments: [
+      ("plain words", "plain words"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
+      ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), ("", "\"\""), (" a ", " a "), ("'a;b", "'a;b"),
+      ("Панҷ", "Панҷ"), ("\"", "\"\"\"\""), ("a\r\nb", "\"a\r\nb\""),
+    ])
   func quoting(cell: String, expected: String) {
     var document = CSVDocument(header: ["a"])
     document.add(cell)

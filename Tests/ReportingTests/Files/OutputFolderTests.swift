@@ -59,9 +59,11 @@ struct OutputFolderTests {
     #expect(try temporary.names("run/figures") == ["maps", "other.svg"])
   }
 
-  @Test("a name that leads out or is hidden is refused", arguments: [
-    "", "/etc/x", "../x", "a/../x", "a//b", "a/", ".lock", ".hidden", "a/.b", "x\0y", ".", "..",
-  ])
+  @Test(
+    "a name that leads out or is hidden is refused",
+    arguments: [
+      "", "/etc/x", "../x", "a/../x", "a//b", "a/", ".lock", ".hidden", "a/.b", "x\0y", ".", "..",
+    ])
   func unusableName(name: String) throws {
     let folder = try open()
     let error = #expect(throws: OutputError.self) { try folder.write(name: name, text: "x") }
@@ -135,9 +137,11 @@ struct OutputFolderOpeningTests {
     _ = try open()
   }
 
-  @Test("a folder with files of somebody else is refused and left as it was", arguments: [
-    "notes.txt", ".git/config", "figures/x.svg",
-  ])
+  @Test(
+    "a folder with files of somebody else is refused and left as it was",
+    arguments: [
+      "notes.txt", ".git/config", "figures/x.svg",
+    ])
   func foreign(name: String) throws {
     try temporary.put("run/" + name, "mine")
     for replace in [false, true] {

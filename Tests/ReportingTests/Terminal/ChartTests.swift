@@ -145,7 +145,8 @@ struct ChartTests {
         return ChartValue("label \(place)", value, lower: value / 2, upper: value * 1.5)
       }
       let charts = [
-        ColumnChart(values).rendered(width: width), BarChart(values).rendered(width: max(width, 60)),
+        ColumnChart(values).rendered(width: width),
+        BarChart(values).rendered(width: max(width, 60)),
       ]
       for line in charts.joined().split(separator: "\n") {
         #expect(TerminalText.columns(of: String(line)) <= max(width, 60))
@@ -156,10 +157,12 @@ struct ChartTests {
     }
   }
 
-  @Test("extreme values are drawn without a trap", arguments: [
-    [0, 0, 0], [1e-300, 2e-300], [1e300, -1e300], [Double.leastNonzeroMagnitude],
-    [-1.7e308, 1.7e308], [1, 1e18], [-3, -1], [-0.0],
-  ])
+  @Test(
+    "extreme values are drawn without a trap",
+    arguments: [
+      [0, 0, 0], [1e-300, 2e-300], [1e300, -1e300], [Double.leastNonzeroMagnitude],
+      [-1.7e308, 1.7e308], [1, 1e18], [-3, -1], [-0.0],
+    ])
   func extremes(values: [Double]) {
     let values = values.map { ChartValue("x", $0) }
     #expect(!ColumnChart(values).rendered().isEmpty)

@@ -19,9 +19,11 @@ struct StandardOutputTests {
     try StandardOutput(descriptor: -1, name: "nothing").write("")
   }
 
-  @Test("more than a pipe holds arrives whole, also when writing does not block", arguments: [
-    false, true,
-  ])
+  @Test(
+    "more than a pipe holds arrives whole, also when writing does not block",
+    arguments: [
+      false, true,
+    ])
   func large(blocks: Bool) throws {
     let stream = ByteStream()
     if !blocks { stream.stopBlocking() }

@@ -17,9 +17,11 @@ struct TerminalCapabilityTests {
     #expect(capability(isTerminal: false, width: nil).width == 80)
   }
 
-  @Test("a COLUMNS that is no sensible width is passed over", arguments: [
-    "", "abc", "0", "-5", "19", "10001", "1e3", "99999999999999999999",
-  ])
+  @Test(
+    "a COLUMNS that is no sensible width is passed over",
+    arguments: [
+      "", "abc", "0", "-5", "19", "10001", "1e3", "99999999999999999999",
+    ])
   func wrongColumns(word: String) {
     #expect(capability(["COLUMNS": word]).width == 100)
   }
@@ -45,12 +47,14 @@ struct TerminalCapabilityTests {
     #expect(!capability(isTerminal: false).canRedraw)
   }
 
-  @Test("the first locale variable that is set decides on Unicode", arguments: [
-    (["LANG": "en_US.UTF-8"], Glyphs.unicode), (["LANG": "C.utf8"], .unicode),
-    (["LANG": "C"], .ascii), (["LC_ALL": "C", "LANG": "en_US.UTF-8"], .ascii),
-    (["LC_ALL": "", "LC_CTYPE": "C.UTF-8", "LANG": "C"], .unicode), ([:], .ascii),
-    (["LANG": "C.UTF-8", "TERM": "dumb"], .ascii),
-  ])
+  @Test(
+    "the first locale variable that is set decides on Unicode",
+    arguments: [
+      (["LANG": "en_US.UTF-8"], Glyphs.unicode), (["LANG": "C.utf8"], .unicode),
+      (["LANG": "C"], .ascii), (["LC_ALL": "C", "LANG": "en_US.UTF-8"], .ascii),
+      (["LC_ALL": "", "LC_CTYPE": "C.UTF-8", "LANG": "C"], .unicode), ([:], .ascii),
+      (["LANG": "C.UTF-8", "TERM": "dumb"], .ascii),
+    ])
   func locale(environment: [String: String], glyphs: Glyphs) {
     #expect(capability(environment).glyphs == glyphs)
   }

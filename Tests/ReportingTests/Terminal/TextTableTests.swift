@@ -125,17 +125,21 @@ struct TextTableTests {
 
 @Suite("Text on the terminal")
 struct TerminalTextTests {
-  @Test("columns are counted by characters, not by bytes or scalars", arguments: [
-    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("中", 2), ("█▓░", 3), ("Панҷ", 4),
-  ])
+  @Test(
+    "columns are counted by characters, not by bytes or scalars",
+    arguments: [
+      ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("中", 2), ("█▓░", 3), ("Панҷ", 4),
+    ])
   func columns(text: String, count: Int) {
     #expect(TerminalText.columns(of: text) == count)
   }
 
-  @Test("what is cut off leaves an ellipsis", arguments: [
-    ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("abcdef", 1, "…"), ("abcdef", 0, ""),
-    ("中亚亚", 4, "中…"),
-  ])
+  @Test(
+    "what is cut off leaves an ellipsis",
+    arguments: [
+      ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("abcdef", 1, "…"), ("abcdef", 0, ""),
+      ("中亚亚", 4, "中…"),
+    ])
   func truncated(text: String, width: Int, result: String) {
     #expect(TerminalText.truncated(text, to: width) == result)
   }

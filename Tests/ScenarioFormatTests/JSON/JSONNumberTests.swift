@@ -30,7 +30,7 @@ struct JSONNumberTests {
   @Test(
     "Numbers are written in the shortest form that reads back the same",
     arguments: [
-      (0.0, "0"), (-0.0, "-0"), (1, "1"), (-12, "-12"), (0.1, "0.1"), (1e-7, "1e-07"),
+      (0.0, "0"), (-0.0, "-0"), (1, "1"), (-12, "-12"), (0.1, "0.1"), (1e-7, "1e-7"),
       (0x1p53, "9007199254740992"), (1e17, "1e17"), (1.5e300, "1.5e300"),
       (.leastNonzeroMagnitude, "5e-324"), (1.0 / 3, "0.3333333333333333"),
     ] as [(Double, String)])

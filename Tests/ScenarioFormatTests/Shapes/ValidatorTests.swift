@@ -190,7 +190,7 @@ struct ValidatorTests {
     Slip(
       "/places/osh", "{\"country\": \"KGZ\", \"contry\": 1}", at: "/places/osh/contry",
       "the unknown key \"contry\"", "\"country\"",
-      "this object has a key like that already: remove this one"),
+      "this object has \"country\" already: remove one of the two"),
     Slip(
       "/places/osh", "{\"country\": \"KGZ\", \"closedFrom\": \"11-15\"}",
       at: "/places/osh/closedFrom", "\"closedFrom\" without \"closedUntil\"",

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The benchmarks, in a size.
+public struct Suite: Sendable {
+  /// How much work a benchmark does.
+  public enum Size: Sendable {
+    /// A moment: shows that everything works.
+    case smoke
+    /// Long enough to measure.
+    case full
+  }
+
+  /// How much work each benchmark does.
+  public var size: Size
+  /// How often each benchmark runs.
+  public var runs: Int
+  /// The scenario file.
+  public var scenario: String
+
+  /// A suite.
+  public init(size: Size, runs: Int, scenario: String) {
+    self.size = size
+    self.runs = runs
+    self.scenario = scenario
+  }
+
+  /// The hold model with few, many and very many events pending.
+  public func hold() -> [Timing] {
+    let pending = size == .smoke ? [100, 1_000] : [100, 10_000, 1_000_000]
+    let holds = size == .smoke ? 4_000 : 4_000_000
+    return pending.map { pending in
+      Timing.of("hold, \(pending) pending", operation: "hold", runs: runs) {
+        HoldModel.run(pending: pending, holds: holds)
+      }
+    }
+  }
+
+  /// The scenario with one worker, and doubling up to the number of processors.
+  public func scenarioOverWorkers() throws -> [Timing] {
+    let load = try ScenarioLoad(path: scenario)
+    let replications = size == .smoke ? 2 : 16
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    var counts = [1]
+    while 2 * (counts.last ?? 1) <= processors { counts.append(2 * (counts.last ?? 1)) }
+    return try counts.map { workers in
+      let name = "scenario, \(workers) \(workers == 1 ? "worker" : "workers")"
+      return try Timing.of(name, operation: "event", runs: runs) {
+        try load.run(replications: replications, workers: workers)
+      }
+    }
+  }
+}
