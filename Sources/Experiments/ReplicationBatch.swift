@@ -97,17 +97,27 @@ public final class ReplicationBatch: Sendable {
   }
 
   private func count(_ outcome: Outcome, in ledger: inout Ledger) {
-    // Asked this way round, a residual that is not a number is a fault too.
-    if !(outcome.massBalanceResidual <= Self.massBalanceTolerance) {
+    if let message = Self.fault(in: outcome) {
       ledger.fault = ReplicationFault(
-        replication: ledger.result.replicationCount, seed: plan.seed,
-        message: "the masses balance only to \(outcome.massBalanceResidual), relative")
+        replication: ledger.result.replicationCount, seed: plan.seed, message: message)
       isEnough.store(true, ordering: .relaxed)
       return
     }
     ledger.result.add(outcome)
     if isPrecise(ledger.result) { isEnough.store(true, ordering: .relaxed) }
     onProgress(progress(of: ledger.result))
+  }
+
+  /// What is wrong with the books of a replication, `nil` when nothing is.
+  private static func fault(in outcome: Outcome) -> String? {
+    // Asked this way round, a residual that is not a number is a fault too.
+    if !(outcome.massBalanceResidual <= massBalanceTolerance) {
+      return "the masses balance only to \(outcome.massBalanceResidual), relative"
+    }
+    if outcome.unaccountedConsignments != 0 {
+      return "\(outcome.unaccountedConsignments) consignments are not accounted for"
+    }
+    return nil
   }
 
   private func isPrecise(_ result: BatchResult) -> Bool {

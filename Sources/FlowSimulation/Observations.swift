@@ -39,6 +39,10 @@ struct Observations: Sendable {
   var routeDeliveries: [FlowTally]
   /// In stock and on the way when observation began, by commodity (kg).
   var openingKilograms: [Double]
+  /// On the way when observation began.
+  var openingConsignments = 0
+  /// By how many consignments divisions at hubs have increased their number.
+  var addedByDivision = 0
 
   /// By month row, series and commodity.
   var monthly: [Double]
@@ -81,6 +85,8 @@ struct Observations: Sendable {
     Observations.clear(&routeSeizures)
     Observations.clear(&routeDeliveries)
     Observations.clear(&openingKilograms)
+    openingConsignments = 0
+    addedByDivision = 0
   }
 
   /// Forgets everything, as at the start of a replication.

@@ -128,8 +128,24 @@ public struct Replication: ~Copyable {
       for index in stride(
         from: commodity, to: observations.deliveries.count, by: network.commodityCount)
       { closed += observations.deliveries[index].kilograms }
-      if opened > 0 || closed > 0 { worst = max(worst, abs(opened - closed) / max(opened, closed)) }
+      if opened == 0, closed == 0 { continue }
+      let residual = abs(opened - closed) / max(opened, closed)
+      // `max` would let it pass.
+      if residual.isNaN { return residual }
+      worst = max(worst, residual)
     }
     return worst
+  }
+
+  /// How many consignments have no outcome and are not on the way, or have more than one: dispatched
+  /// and divided ones less those seized, delivered or on the way. Zero, or there is a fault.
+  public func unaccountedConsignments() -> Int {
+    let entered =
+      observations.openingConsignments + observations.addedByDivision
+      + Int(observations.dispatched.reduce(0) { $0 + $1.count })
+    let left =
+      observations.seizures.reduce(0) { $0 + $1.count }
+      + observations.deliveries.reduce(0) { $0 + $1.count }
+    return entered - Int(left) - consignments.count
   }
 }

@@ -80,7 +80,7 @@ extension ScenarioContents {
   }
 
   /// Under fixed routing: shares sum to 1 at every place that is not a market, and from every
-  /// supply some market is reached.
+  /// supply and every place on the way some market is reached, so that the chain is absorbing.
   func fixedRoutingProblems() -> [ScenarioProblem] {
     var problems = [ScenarioProblem]()
     var sums = [Double](repeating: 0, count: places.count)
@@ -111,6 +111,16 @@ extension ScenarioContents {
           pointer: "/supplies/\(supply.id)/place",
           found: "found \"\(places[supply.place].id)\", from which no market is reached",
           allowed: "a place from which corridors with a share lead to a market"))
+    }
+    if !problems.isEmpty { return problems }
+    for (offset, place) in places.enumerated()
+    where isEntered[offset] && !reaching.contains(where: { $0[offset] }) {
+      problems.append(
+        ScenarioProblem(
+          pointer: "/places/\(place.id)",
+          found: "found a place that consignments enter and from which no market is reached",
+          allowed: "corridors with a share that lead from every place to a market",
+          hint: "what enters goes round in circles for good: give a way out a share"))
     }
     return problems
   }

@@ -29,6 +29,13 @@ extension ScenarioContents {
           hint: "the end is the first day that is not reported any more")
       ]
     }
+    if period.end > CivilDate.latestEnd {
+      return [
+        ScenarioProblem(
+          pointer: "/period/end", found: "found \(period.end)",
+          allowed: "a date not after \(CivilDate.latestEnd)")
+      ]
+    }
     if period.simulatedDays > Period.maximumDays {
       return [
         ScenarioProblem(
@@ -161,4 +168,7 @@ extension ScenarioContents {
 extension CivilDate {
   /// No simulation starts before this day.
   static let earliestSimulated = CivilDate(dayNumber: -719_162)
+
+  /// No period ends after this day: the month after the last reported one has a name of its own.
+  static let latestEnd = CivilDate(dayNumber: 2_932_866)
 }

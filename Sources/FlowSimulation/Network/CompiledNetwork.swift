@@ -42,8 +42,8 @@ public struct CompiledNetwork: Sendable {
 
   /// Lays out a scenario.
   ///
-  /// - Throws: if route choice has no solution, or the scenario asks for more consignments than one
-  ///   replication may have (`maximumConsignments`).
+  /// - Throws: if route choice has no solution, or the scenario is larger than one replication may
+  ///   be (`maximumConsignments`, `maximumTableEntries`).
   public init(_ scenario: Scenario) throws(ScenarioError) {
     let contents = scenario.contents
     self.scenario = scenario
@@ -68,33 +68,53 @@ public struct CompiledNetwork: Sendable {
     spans = TimeSpan.spans(of: contents.period)
     seasons = Season.seasons(of: contents)
     horizonDays = Double(contents.period.simulatedDays)
+    try CompiledNetwork.checkFlow(of: contents)
+    try CompiledNetwork.checkTables(
+      classes: classes.count, corridors: corridors.count, seasons: Set(seasons.map(\.closed)).count)
     let routing = try RoutingPlan(
       contents, layout: layout, classes: dispatch.classes, seasons: seasons)
     tables = routing.tables
     tableOfSeason = routing.tableOfSeason
-    try CompiledNetwork.checkSize(of: contents)
   }
 
-  /// The most consignments that the supplies of a scenario may be expected to dispatch in one
-  /// replication.
+  /// The most consignments that a scenario may be expected to dispatch in one replication.
   public static let maximumConsignments = 1e8
 
+  /// The most choice probabilities that routing tables may hold: 2 GiB.
+  public static let maximumTableEntries = 1 << 28
+
   /// Refuses a scenario that would not end in a lifetime because of a slip in a unit.
-  private static func checkSize(of contents: ScenarioContents) throws(ScenarioError) {
+  private static func checkFlow(of contents: ScenarioContents) throws(ScenarioError) {
     let years = Double(contents.period.simulatedDays) / 365.25
     for supply in contents.supplies {
       let available =
         supply.initialStockKilograms + supply.productionKilogramsPerYear * (years + 1)
-      let released = min(available, available * supply.releasePerYear * years)
+      let released = available * min(1, supply.releasePerYear * years)
       let count = released / supply.consignmentKilograms.mean
-      if count > maximumConsignments {
+      if count * Double(contents.supplies.count) > maximumConsignments {
         throw ScenarioError(
           ScenarioProblem(
             pointer: "/supplies/\(supply.id)",
             found: "found about \(count.rounded()) consignments in one replication",
-            allowed: "at most \(Int(maximumConsignments)) consignments a supply",
+            allowed: "at most \(Int(maximumConsignments)) consignments over all supplies",
             hint: "check the units: masses are in kilograms, rates per year"))
       }
+    }
+  }
+
+  /// Refuses a scenario whose routing tables would not fit into memory.
+  private static func checkTables(
+    classes: Int, corridors: Int, seasons: Int
+  ) throws(ScenarioError) {
+    let (perSeason, tooMany) = classes.multipliedReportingOverflow(by: max(1, corridors))
+    if tooMany || perSeason > maximumTableEntries / max(1, seasons) {
+      throw ScenarioError(
+        ScenarioProblem(
+          pointer: "/corridors",
+          found: "found \(corridors) corridors for \(classes) classes of consignments "
+            + "(organisation, commodity, market) in \(seasons) seasons",
+          allowed: "at most \(maximumTableEntries) choice probabilities",
+          hint: "let organisations serve fewer markets, or merge corridors or closures"))
     }
   }
 

@@ -4,20 +4,25 @@ import ElementaryFunctions
 extension Replication {
   /// The layer that detects a passage, `nil` when none does.
   ///
-  /// An exponential draw `e = −ln(1 − u)` is held against the hazards that the layers accumulate
-  /// over the passage, times the consignment's factor: the layer in whose part `e` falls detects.
-  /// So the passage is detected with probability `1 − Π (1 − p)`, and by a layer in proportion to
-  /// its hazard. Since `e ≥ u`, most passages are cleared without a logarithm.
+  /// The draw is held against the probability `P = 1 − exp(−H) = 1 − Π (1 − p)` of all layers
+  /// together, where `H` is the sum of their hazards times the consignment's factor. A draw below
+  /// it, over `P`, is again evenly spread over (0, 1) and picks a layer in proportion to its hazard:
+  /// the layers act side by side, so their order in the file does not matter. Since `P ≤ H`, most
+  /// passages are cleared without an exponential.
   func detectingLayer(of number: UInt32, on corridor: Int) -> Int? {
     let compiled = network.corridors[corridor]
     let factor = consignments[number].hazardFactor
     let draw = consignments[number].detectionDraw
     guard draw < compiled.hazard * factor else { return nil }
-    let exponential = -Portable.log(1 - draw)
+    let probability = -Portable.expMinusOne(-compiled.hazard * factor)
+    guard draw < probability else { return nil }
+    let position = draw / probability * compiled.hazard
     let first = Int(compiled.firstLayer)
-    for layer in first..<(first + Int(compiled.layerCount))
-    where exponential < network.layers[layer].cumulativeHazard * factor { return layer }
-    return nil
+    let last = first + Int(compiled.layerCount) - 1
+    for layer in first..<last where position < network.layers[layer].cumulativeHazard {
+      return layer
+    }
+    return last
   }
 
   /// Process 6, the outcome of a detection: seizure.

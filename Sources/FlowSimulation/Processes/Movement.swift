@@ -107,6 +107,7 @@ extension Replication {
     part.hazardFactor = hazardFactor(
       ofClass: Int(whole.routingClass), massKilograms: part.massKilograms)
     consignments.remove(number)
+    observations.addedByDivision += parts - 1
     for ordinal in 0..<parts {
       part.entity = EntityName.member(UInt64(ordinal), of: whole.entity)
       enterCorridor(consignments.insert(part), at: time)

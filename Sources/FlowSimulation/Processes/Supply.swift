@@ -47,6 +47,7 @@ extension Replication {
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
   private mutating func beginObservation() {
     observations.reset()
+    observations.openingConsignments = consignments.count
     for supply in supplies.indices {
       let commodity = Int(network.supplies[supply].commodity)
       observations.openingKilograms[commodity] += supplies[supply].stockKilograms

@@ -17,6 +17,8 @@ public struct Outcome: Sendable, Equatable {
   public var eventCount: Int
   /// How far the books are from balancing, relative.
   public var massBalanceResidual: Double
+  /// Consignments without exactly one outcome that are not on the way either.
+  public var unaccountedConsignments: Int
 }
 
 /// What is reported of each corridor.
@@ -79,6 +81,7 @@ extension Replication {
       // The first row is the warm-up's.
       monthly: Array(observations.monthly[rowLength...]),
       monthlyCrossings: Array(observations.monthlyCrossings[frontiers...]), corridors: corridors,
-      eventCount: eventCount, massBalanceResidual: massBalanceResidual())
+      eventCount: eventCount, massBalanceResidual: massBalanceResidual(),
+      unaccountedConsignments: unaccountedConsignments())
   }
 }

@@ -61,7 +61,12 @@ public struct ScenarioDocument: Sendable {
     guard case .object(var patch) = node.value, let extended = patch["extends"] else { return node }
     guard let name = extended.string else { return node }
     let base = try extendedPath(name, at: extended, from: path, chain: chain)
-    let target = try resolve(base, chain: &chain)
+    let target: JSONNode
+    do throws(ScenarioError) {
+      target = try resolve(base, chain: &chain)
+    } catch {
+      throw error.located(atExtends: extended)
+    }
     patch.remove("extends")
     return JSONMergePatch.apply(JSONNode(.object(patch), at: node.location), to: target)
   }
@@ -102,8 +107,22 @@ public struct ScenarioDocument: Sendable {
 }
 
 extension ScenarioError {
+  /// The same problems; those of a file that cannot be read at all stand where it is named.
+  fileprivate func located(atExtends node: JSONNode) -> ScenarioError {
+    ScenarioError(
+      problems: problems.map { problem in
+        guard problem.location == nil, problem.pointer.isEmpty else { return problem }
+        var located = problem
+        located.location = node.location
+        located.pointer = "/extends"
+        return located
+      })
+  }
+
   /// The same problems, each with the place in its file where the value stands or would stand.
-  func located(in document: JSONNode) -> ScenarioError {
+  ///
+  /// For problems that the model or the simulation finds, which know pointers only.
+  public func located(in document: JSONNode) -> ScenarioError {
     ScenarioError(
       problems: problems.map { problem in
         var located = problem

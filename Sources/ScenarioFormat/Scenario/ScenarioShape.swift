@@ -22,21 +22,27 @@ public enum ScenarioShape {
     .required("routing", .choice(routingRules), "How the next corridor is chosen."),
     .optional("sources", .map(of: source), "Where the numbers come from."),
     .required(
-      "countries", .map(key: .country, of: country, minimumCount: 1),
+      "countries", .map(key: .country, of: country, count: 1...300),
       "The countries, by ISO 3166-1 alpha-3 code."),
-    .optional("routes", .map(of: named("route")), "The routes that exits are grouped by."),
-    .required("commodities", .map(of: commodity, minimumCount: 1), "What is moved."),
-    .required("modes", .map(of: mode, minimumCount: 1), "The ways of transport."),
-    .optional("agencies", .map(of: agency), "The layers of enforcement."),
-    .optional("closures", .map(of: closure), "Yearly closures of passes and crossings."),
-    .optional("frontiers", .map(of: frontier), "The borders, in sections."),
+    .optional(
+      "routes", .map(key: .id, of: named("route"), count: 0...100),
+      "The routes that exits are grouped by."),
+    .required("commodities", .map(key: .id, of: commodity, count: 1...100), "What is moved."),
+    .required("modes", .map(key: .id, of: mode, count: 1...100), "The ways of transport."),
+    .optional(
+      "agencies", .map(key: .id, of: agency, count: 0...10_000), "The layers of enforcement."),
+    .optional(
+      "closures", .map(key: .id, of: closure, count: 0...100),
+      "Yearly closures of passes and crossings."),
+    .optional(
+      "frontiers", .map(key: .id, of: frontier, count: 0...10_000), "The borders, in sections."),
     .required("places", .map(of: place, minimumCount: 2), "The places that flow passes."),
     .required("corridors", .map(of: corridor, minimumCount: 1), "The directed links."),
     .required(
-      "organisations", .map(of: organisation, minimumCount: 1),
+      "organisations", .map(key: .id, of: organisation, count: 1...1_000),
       "Synthetic trafficking groups: none stands for a real one."),
-    .required("supplies", .map(of: supply, minimumCount: 1), "Where flow comes from."),
-    .required("markets", .map(of: market, minimumCount: 1), "Where flow goes."),
+    .required("supplies", .map(key: .id, of: supply, count: 1...10_000), "Where flow comes from."),
+    .required("markets", .map(key: .id, of: market, count: 1...1_000), "Where flow goes."),
   ])
 
   private static let routingRules = [

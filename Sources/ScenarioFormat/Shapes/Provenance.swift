@@ -8,7 +8,8 @@ public enum Provenance {
   /// A number without a source of its own has that of the nearest enclosing object with one; the
   /// same holds for its note. What does not have the right shape is passed over, so this may be
   /// called on a document with problems. The parameters of an uncertainty distribution are not
-  /// listed: they describe the quantity. The cost is linear in the size of the document.
+  /// listed: they describe the quantity. Nor are quantities that only a bare number may stand for,
+  /// such as the year of a source: they cannot vary. The cost is linear in the size of the document.
   public static func list(_ document: JSONNode, shape: Shape) -> [AnnotatedQuantity] {
     var walk = ProvenanceWalk()
     walk.visit(document, shape, at: .root, inherited: (nil, nil))
@@ -62,7 +63,7 @@ private struct ProvenanceWalk {
   private mutating func add(
     _ node: JSONNode, _ quantity: Quantity, at pointer: JSONPointer, inherited: Origin
   ) {
-    guard let value = AnnotatedNumber.value(of: node) else { return }
+    guard !quantity.isBare, let value = AnnotatedNumber.value(of: node) else { return }
     let origin = origin(of: node, inherited: inherited)
     quantities.append(
       AnnotatedQuantity(

@@ -68,11 +68,9 @@ enum RunCommand: PanjCommand {
     let path = arguments.requiredArgument("scenario")
     let options = try RunOptions(arguments)
     let document = try ScenarioDocument(path: path)
-    let network = try CompiledNetwork(document.scenario)
+    let network = try CompiledNetwork(of: document)
     let plan = try options.plan(for: OutcomeLayout(of: network))
-    let folder = try OutputFolder(
-      path: options.folderPath(for: document, plan: plan),
-      replace: options.replaces || options.out == nil)
+    let folder = try openFolder(at: options.folderPath(for: document, plan: plan), options)
     let interruption = Interruption()
     let progress = ProgressLine(isQuiet: options.isQuiet)
     let startedAt = timestamp()
@@ -87,9 +85,24 @@ enum RunCommand: PanjCommand {
     if result.replicationCount > 0 {
       try RunFolderWriter.write(record, into: folder)
       try report(record, in: folder, options)
+    } else if !options.isQuiet {
+      try StandardOutput.error.write("Stopped before any replication was done: nothing written\n")
     }
     folder.close()
     return interruption.status ?? .success
+  }
+
+  private static func openFolder(
+    at path: String, _ options: RunOptions
+  ) throws(OutputError) -> OutputFolder {
+    do throws(OutputError) {
+      return try OutputFolder(path: path, replace: options.replaces || options.out == nil)
+    } catch {
+      guard error.cause == .runExists else { throw error }
+      var error = error
+      error.hint = "name another folder, or replace this run with --replace"
+      throw error
+    }
   }
 
   private static func report(

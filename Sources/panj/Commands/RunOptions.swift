@@ -88,6 +88,7 @@ struct RunOptions {
     var ending = "n\(plan.stopping.cap)"
     if case .precision(let targets, _) = plan.stopping {
       ending = "p" + targets.map { "\($0.column)-\($0.rule.relativeTarget)" }.joined(separator: "-")
+      ending += "-n\(plan.stopping.cap)"
     }
     return "runs/\(name)-\(hash)-s\(plan.seed)-\(ending)"
   }

@@ -34,8 +34,7 @@ enum ValidateCommand: PanjCommand {
 
   private static func problems(in path: String) -> [ScenarioProblem] {
     do throws(ScenarioError) {
-      let document = try ScenarioDocument(path: path)
-      _ = try CompiledNetwork(document.scenario)
+      _ = try CompiledNetwork(of: ScenarioDocument(path: path))
       return []
     } catch {
       return error.problems

@@ -44,11 +44,7 @@ struct DataPackageTests {
               "schema": {
                 "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
                 "fields": [
-                  {
-                    "name": "replication",
-                    "type": "integer",
-                    "description": "The index of the replication."
-                  },
+                  {"name": "replication", "type": "integer", "description": "The index of the replication."},
                   {
                     "name": "seized",
                     "type": "number",
@@ -56,12 +52,8 @@ struct DataPackageTests {
                     "unit": "kg"
                   }
                 ],
-                "primaryKey": [
-                  "replication"
-                ],
-                "missingValues": [
-                  ""
-                ]
+                "primaryKey": ["replication"],
+                "missingValues": [""]
               }
             },
             {
