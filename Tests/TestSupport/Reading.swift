@@ -10,6 +10,13 @@ package struct Reading: Sendable {
   /// The scenario they belong to.
   package let contents: ScenarioContents
 
+  /// A reading of an outcome.
+  package init(outcome: Outcome, layout: OutcomeLayout, contents: ScenarioContents) {
+    self.outcome = outcome
+    self.layout = layout
+    self.contents = contents
+  }
+
   /// A response for the entities with these ids, outermost dimension first; NaN where undefined.
   package subscript(_ response: Response, _ members: String...) -> Double {
     let column = layout.columns.firstIndex { $0.response == response && $0.members == members }

@@ -1,37 +1,6 @@
 import RandomStreams
 import TraffickingModel
 
-/// What the supply process needs to know of a supply.
-struct CompiledSupply: Sendable {
-  /// The name of its random streams, from the supply's id.
-  var entity: UInt64
-  var place: Int32
-  var commodity: Int32
-  var initialStockKilograms: Double
-  /// What is added to the stock in each calendar month, January first (kg).
-  var harvestKilograms: [Double]
-  /// The share of the stock that leaves per day, in expectation.
-  var releasePerDay: Double
-  var meanConsignmentKilograms: Double
-  var intensity: Gamma
-  var consignmentKilograms: Distribution
-  /// Who dispatches, by cumulative share; the last is 1.
-  var dispatchers: [Dispatcher]
-
-  /// One organisation's part in a supply.
-  struct Dispatcher: Sendable {
-    var cumulativeShare: Double
-    /// The markets headed for, by cumulative share; the last is 1.
-    var choices: [MarketChoice]
-  }
-
-  /// One market's part in what an organisation dispatches.
-  struct MarketChoice: Sendable, BitwiseCopyable {
-    var cumulativeShare: Double
-    var routingClass: Int32
-  }
-}
-
 /// Who dispatches what to where, and the classes of consignments that come of it.
 struct DispatchPlan {
   var classes: [RoutingClass] = []

@@ -136,11 +136,3 @@ struct ObservationTotals {
     seized / (seized + delivered)
   }
 }
-
-extension FlowTally {
-  /// Adds another tally.
-  mutating func add(_ other: FlowTally) {
-    count += other.count
-    kilograms += other.kilograms
-  }
-}

@@ -119,22 +119,38 @@ extension ScenarioError {
       })
   }
 
-  /// The same problems, each with the place in its file where the value stands or would stand.
+  /// The same problems in document order, each with the place in its file where the value stands or
+  /// would stand.
   ///
   /// For problems that the model or the simulation finds, which know pointers only.
   public func located(in document: JSONNode) -> ScenarioError {
-    ScenarioError(
-      problems: problems.map { problem in
-        var located = problem
-        if problem.location == nil, let pointer = JSONPointer(parsing: problem.pointer) {
-          var tokens = pointer.tokens
-          var node = pointer.resolve(in: document)
-          while node == nil, tokens.popLast() != nil {
-            node = JSONPointer(tokens: tokens).resolve(in: document)
-          }
-          located.location = node?.location
-        }
-        return located
-      })
+    let located = problems.map { problem in
+      var located = problem
+      if problem.location == nil, let pointer = JSONPointer(parsing: problem.pointer) {
+        located.location = document.nearestLocation(to: pointer)
+      }
+      return located
+    }
+    // Places in different files have no order: then the problems stay in that of the checks.
+    guard Set(located.map { $0.location?.file }).count == 1 else {
+      return ScenarioError(problems: located)
+    }
+    func place(_ offset: Int) -> (Int, Int, Int) {
+      let location = located[offset].location
+      return (location?.line ?? 0, location?.column ?? 0, offset)
+    }
+    return ScenarioError(
+      problems: located.indices.sorted { place($0) < place($1) }.map { located[$0] })
+  }
+}
+
+extension JSONNode {
+  /// Where the value at a pointer stands, or the innermost one around it that is there.
+  fileprivate func nearestLocation(to pointer: JSONPointer) -> SourceLocation? {
+    var tokens = pointer.tokens
+    while true {
+      if let node = JSONPointer(tokens: tokens).resolve(in: self) { return node.location }
+      if tokens.popLast() == nil { return nil }
+    }
   }
 }

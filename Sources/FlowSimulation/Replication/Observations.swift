@@ -1,17 +1,5 @@
 import TraffickingModel
 
-/// A count of consignments and their mass.
-struct FlowTally: Sendable, BitwiseCopyable {
-  var count = 0.0
-  var kilograms = 0.0
-
-  @inline(__always)
-  mutating func add(kilograms mass: Double) {
-    count += 1
-    kilograms += mass
-  }
-}
-
 /// What one replication has seen, at the finest grain that any response needs.
 ///
 /// Everything a response reports is a sum over these tallies, so an event updates two or three of

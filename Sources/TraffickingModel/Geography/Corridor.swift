@@ -1,36 +1,5 @@
 import RandomStreams
 
-/// A way of transport: what it costs in time and money, and how visible it is.
-public struct Mode: Sendable, Equatable {
-  /// Its place in the scenario.
-  public typealias Index = EntityIndex<Mode>
-  /// The id, e.g. `road`.
-  public var id: String
-  /// The name for people.
-  public var name: String
-  /// The mean distance covered (km/day).
-  public var kilometresPerDay: Double
-  /// What the travel time is multiplied with, a mean near 1.
-  public var delay: Distribution
-  /// The cost of transport (USD per kg and 1,000 km).
-  public var costPerKilogramPerThousandKilometres: Double
-  /// What every detection hazard is multiplied with, 1 for as visible as the reference.
-  public var visibility: Double
-
-  /// A mode.
-  public init(
-    id: String, name: String, kilometresPerDay: Double, delay: Distribution,
-    costPerKilogramPerThousandKilometres: Double, visibility: Double = 1
-  ) {
-    self.id = id
-    self.name = name
-    self.kilometresPerDay = kilometresPerDay
-    self.delay = delay
-    self.costPerKilogramPerThousandKilometres = costPerKilogramPerThousandKilometres
-    self.visibility = visibility
-  }
-}
-
 /// A directed link between two places.
 public struct Corridor: Sendable, Equatable {
   /// Its place in the scenario.
@@ -103,45 +72,5 @@ public struct Corridor: Sendable, Equatable {
     self.detections = detections
     self.closures = closures
     self.share = share
-  }
-}
-
-/// One layer of one country's enforcement.
-public struct Agency: Sendable, Equatable {
-  /// Its place in the scenario.
-  public typealias Index = EntityIndex<Agency>
-  /// The id.
-  public var id: String
-  /// The name for people.
-  public var name: String
-  /// The country it acts in.
-  public var country: Country.Index
-  /// Which layer it is.
-  public var layer: Layer
-  /// What each of its detection hazards is multiplied with, 1 for as stated.
-  public var skill: Double
-
-  /// The layers of enforcement.
-  public enum Layer: String, Sendable, CaseIterable {
-    /// Guards of the green and river border.
-    case borderGuard
-    /// Customs at crossings.
-    case customs
-    /// Police inland.
-    case police
-    /// A drug control agency.
-    case drugControl
-
-    /// Whether seizures of this layer count as made at the border.
-    public var isBorder: Bool { self == .borderGuard || self == .customs }
-  }
-
-  /// An agency.
-  public init(id: String, name: String, country: Country.Index, layer: Layer, skill: Double = 1) {
-    self.id = id
-    self.name = name
-    self.country = country
-    self.layer = layer
-    self.skill = skill
   }
 }

@@ -1,23 +1,3 @@
-/// Where in a file a value stands, as a person reads it.
-public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
-  /// The file, as the user named it.
-  public var file: String
-  /// The line, from 1.
-  public var line: Int
-  /// The column, from 1, counted in bytes of UTF-8.
-  public var column: Int
-
-  /// A position in a file, line and column from 1.
-  public init(file: String, line: Int, column: Int) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-
-  /// `file:line:column`, the form that editors turn into a link.
-  public var description: String { "\(file):\(line):\(column)" }
-}
-
 /// One thing that is wrong with a scenario: where, what was found, what is allowed, how to mend it.
 public struct ScenarioProblem: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where the value stands, when it stands in a file.
@@ -52,25 +32,5 @@ public struct ScenarioProblem: Error, Sendable, Equatable, CustomStringConvertib
     lines.append("  allowed: \(allowed)")
     if let hint { lines.append("  hint: \(hint)") }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// All that is wrong with a scenario, in document order; never empty.
-public struct ScenarioError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The problems, in document order.
-  public var problems: [ScenarioProblem]
-
-  /// An error of one or more problems.
-  public init(problems: [ScenarioProblem]) {
-    precondition(!problems.isEmpty, "a scenario error names at least one problem")
-    self.problems = problems
-  }
-
-  /// An error of one problem.
-  public init(_ problem: ScenarioProblem) { self.init(problems: [problem]) }
-
-  /// The problems, one block each.
-  public var description: String {
-    problems.map(\.description).joined(separator: "\n")
   }
 }

@@ -1,0 +1,9 @@
+/// One layer of enforcement on one corridor.
+struct CompiledLayer: Sendable, BitwiseCopyable {
+  /// The agency, by its place in the scenario.
+  var agency: Int32
+  /// The corridor, in the order of the network.
+  var corridor: Int32
+  /// The hazards of this layer and those before it on the corridor.
+  var cumulativeHazard: Double
+}

@@ -1,0 +1,30 @@
+import TraffickingModel
+
+/// The meaning of the numbers of an outcome, shared by all replications of a scenario.
+public struct OutcomeLayout: Sendable {
+  /// The columns of `Outcome.responses`.
+  public let columns: [ResponseColumn]
+  /// The reported months, e.g. `2024-01`.
+  public let months: [String]
+  /// The ids of the commodities.
+  public let commodities: [String]
+  /// The ids of the frontiers.
+  public let frontiers: [String]
+  /// The corridors, by their place in the scenario, in the order of `Outcome.corridors`.
+  public let corridors: [Corridor.Index]
+
+  /// The layout of a network's outcomes.
+  public init(of network: CompiledNetwork) {
+    let contents = network.scenario.contents
+    columns = Response.columns(for: contents)
+    months = TimeSpan.reportedMonths(of: contents.period)
+    commodities = contents.commodities.map(\.id)
+    frontiers = contents.frontiers.map(\.id)
+    corridors = network.scenarioCorridors
+  }
+
+  /// The position of a monthly value.
+  public func monthlyIndex(month: Int, series: MonthlySeries, commodity: Int) -> Int {
+    (month * MonthlySeries.allCases.count + series.offset) * commodities.count + commodity
+  }
+}

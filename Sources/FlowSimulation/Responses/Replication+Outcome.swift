@@ -1,0 +1,25 @@
+import TraffickingModel
+
+extension Replication {
+  /// What the replication came to; of use when the horizon has been reached.
+  public func outcome(in layout: OutcomeLayout) -> Outcome {
+    let totals = ObservationTotals(of: self)
+    let responses = layout.columns.map { totals.value(of: $0) }
+    let rowLength = MonthlySeries.allCases.count * network.commodityCount
+    let frontiers = network.scenario.contents.frontiers.count
+    var corridors = [Double]()
+    corridors.reserveCapacity(network.corridors.count * CorridorMeasure.allCases.count)
+    for corridor in network.corridors.indices {
+      let passed = totals.passages[corridor]
+      let seized = totals.corridorSeizures[corridor]
+      corridors += [passed.count, passed.kilograms, seized.count, seized.kilograms]
+    }
+    return Outcome(
+      responses: responses,
+      // The first row is the warm-up's.
+      monthly: Array(observations.monthly[rowLength...]),
+      monthlyCrossings: Array(observations.monthlyCrossings[frontiers...]), corridors: corridors,
+      eventCount: eventCount, massBalanceResidual: massBalanceResidual(),
+      unaccountedConsignments: unaccountedConsignments())
+  }
+}

@@ -1,0 +1,109 @@
+import FlowSimulation
+import RandomStreams
+import TestSupport
+import Testing
+import TraffickingModel
+
+/// Travel, holding and division at hubs. Statistical claims allow 4.89 standard errors: one false
+/// alarm in a million seeds.
+@Suite("Movement")
+struct MovementTests {
+  /// Days to market over one corridor and one place on the way, for 2,000 consignments.
+  private func daysToMarket(
+    days: Distribution? = .always(1), holding: Distribution? = nil,
+    _ change: (inout TestNetwork) -> Void = { _ in }
+  ) throws -> Double {
+    var network = TestNetwork()
+    network.place("hub", holding: holding)
+    network.corridor("first", "origin", "hub", days: days)
+    network.corridor("second", "hub", "city")
+    network.market("market", at: "city")
+    network.burst("farm", at: "origin", count: 2_000)
+    change(&network)
+    return try CheckedRun(network.network()).reading(seed: 31)[.daysToMarket, "heroin"]
+  }
+
+  @Test("times without chance add up exactly")
+  func deterministicTimes() throws {
+    let days = try daysToMarket(days: .always(2.5), holding: .always(0.25))
+    #expect(abs(days - 3.75) < 1e-9)
+  }
+
+  @Test(
+    "the mean travel time is that of its distribution",
+    arguments: [
+      Distribution.exponential(Exponential(mean: 3)),
+      .lognormal(Lognormal(mean: 4, coefficientOfVariation: 0.6)),
+      .triangular(Triangular(lower: 1, mode: 2, upper: 6)),
+    ])
+  func travelTime(_ travel: Distribution) throws {
+    let days = try daysToMarket(days: travel)
+    let error = (travel.variance / 2_000).squareRoot()
+    #expect(abs(days - 1 - travel.mean) < StandardScore.allowed * error)
+  }
+
+  @Test("the mean time held is that of its distribution")
+  func holdingTime() throws {
+    let holding = Distribution.gamma(Gamma(shape: 2, mean: 5))
+    let days = try daysToMarket(holding: holding)
+    let error = (holding.variance / 2_000).squareRoot()
+    #expect(abs(days - 2 - holding.mean) < StandardScore.allowed * error)
+  }
+
+  @Test("a corridor without a time of its own takes length over speed times the mode's delay")
+  func modeTime() throws {
+    let days = try daysToMarket(days: nil) { network in
+      network.contents.modes[0].kilometresPerDay = 200
+      network.contents.modes[0].delay = .always(1.5)
+      network.contents.corridors[0].lengthKilometres = 1_000
+    }
+    #expect(abs(days - (1_000 / 200 * 1.5 + 1)) < 1e-9)
+  }
+
+  @Test("travel times of successive hops are independent")
+  func independentHops() throws {
+    // The mean square of a sum shows the covariance; here as the spread of monthly arrivals would
+    // hide it, detection stands in: both of two coins at 1/2 fall alike half of the time.
+    var network = TestNetwork()
+    network.corridor("left", "origin", "hub", share: 0.5)
+    network.corridor("right", "origin", "hub", share: 0.5)
+    network.corridor("up", "hub", "a", share: 0.5)
+    network.corridor("down", "hub", "b", share: 0.5)
+    network.market("market-a", at: "a")
+    network.market("market-b", at: "b")
+    network.burst("farm", at: "origin", count: 4_000)
+    network.agency("police")
+    network.contents.corridors[0].detections = [
+      Corridor.Detection(agency: network.agencyIndex("police"), probability: 0.5)
+    ]
+    let reading = try CheckedRun(network.network()).reading(seed: 32)
+    // Of those that went right, and of the survivors of the left, half go up.
+    let score = StandardScore.binomial(
+      reading.corridor("up", .attempts),
+      of: reading.corridor("up", .attempts) + reading.corridor("down", .attempts), 0.5)
+    #expect(abs(score) < StandardScore.allowed)
+  }
+
+  @Test("what is on the way at the end is neither delivered nor lost")
+  func inTransit() throws {
+    var network = TestNetwork(from: "2023-01-01", to: "2023-04-01")
+    network.corridor("c", "origin", "city", days: .always(1_000))
+    network.market("market", at: "city")
+    network.burst("farm", at: "origin", count: 300)
+    let reading = try CheckedRun(network.network()).reading(seed: 33)
+    #expect(reading[.inTransitKilograms, "heroin"] == 300)
+  }
+
+  @Test("a passage is counted as it begins and a seizure as it ends")
+  func attemptBeforeSeizure() throws {
+    var network = TestNetwork(from: "2023-01-01", to: "2023-04-01")
+    network.agency("police")
+    network.corridor(
+      "c", "origin", "city", days: .always(1_000), detections: ["police": 0.9])
+    network.market("market", at: "city")
+    network.burst("farm", at: "origin", count: 300)
+    let reading = try CheckedRun(network.network()).reading(seed: 33)
+    #expect(
+      reading.corridor("c", .attempts) == 300 && reading.corridor("c", .seizures) == 0)
+  }
+}
