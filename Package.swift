@@ -87,6 +87,9 @@ let package = Package(
       swiftSettings: settings),
 
     // What holds it to its promises. `Tests/` mirrors the targets.
+    .target(
+      name: "TestSupport", dependencies: ["FlowSimulation", "RandomStreams", "TraffickingModel"],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ElementaryFunctions"),
     tests(of: "EventKernel"),
     tests(of: "CommandLineOptions"),
@@ -94,6 +97,7 @@ let package = Package(
     tests(of: "OutputStatistics", using: ["ElementaryFunctions"]),
     tests(of: "ScenarioFormat", using: ["TraffickingModel"]),
     tests(of: "Reporting", using: ["ScenarioFormat"]),
+    tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )

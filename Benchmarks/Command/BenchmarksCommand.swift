@@ -15,10 +15,10 @@ enum BenchmarksCommand {
 
   private static let options = [
     Option(
-      "runs", short: "r", value: .text("COUNT"), "How often each benchmark runs.",
+      "runs", short: "r", value: .text("COUNT"), "How often each benchmark runs",
       defaultText: "5"),
-    Option("scenario", value: .path("FILE"), "The scenario.", defaultText: defaultScenario),
-    Option("smoke", "A size that takes a moment, to see that everything works."),
+    Option("scenario", value: .path("FILE"), "The scenario", defaultText: defaultScenario),
+    Option("smoke", "A size that takes a moment, to see that everything works"),
   ]
   private static let defaultScenario = "scenarios/northern-route.json"
 
@@ -32,7 +32,7 @@ enum BenchmarksCommand {
     name: "allocations", summary: "Count what the event loop allocates.",
     discussion: "Needs the counter that Benchmarks/Allocations/count-allocations.sh loads.",
     options: options + [
-      Option("events", value: .text("COUNT"), "How many events.", defaultText: "10000000")
+      Option("events", value: .text("COUNT"), "How many events", defaultText: "10000000")
     ])
 
   static func main() {

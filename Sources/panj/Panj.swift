@@ -73,7 +73,7 @@ protocol PanjCommand: Sendable {
 extension Panj {
   /// Every command, in the order of the help.
   static let commands: [any PanjCommand.Type] = [
-    RunCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
+    RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
     CompletionCommand.self,
   ]
 

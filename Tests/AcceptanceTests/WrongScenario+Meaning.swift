@@ -28,8 +28,14 @@ extension WrongScenario {
       at: "/places/dushanbe/split/partKilograms", found: "15.0 kg, more than aboveKilograms",
       allowed: "at most aboveKilograms, 10.0 kg"),
     WrongScenario(
-      "\"between\": [\"TJK\", \"KGZ\"]", "\"between\": [\"TJK\", \"TJK\"]",
-      at: "/frontiers/tjk-kgz/between", found: "the same country twice",
+      "\"frontiers\": {",
+      """
+      "frontiers": {
+          "x": {
+            "name": "X", "lengthKilometres": 1, "sections": {"x": {"name": "X", "lengthKilometres": 1}},
+            "between": ["TJK", "TJK"]
+          },
+      """, at: "/frontiers/x/between", mark: "[\"TJK\", \"TJK\"]", found: "the same country twice",
       allowed: "two different countries"),
     WrongScenario(
       "\"agency\": \"tjk-border-guard\"", "\"agency\": \"rus-police\"",
@@ -43,11 +49,50 @@ extension WrongScenario {
       "\"to\": \"dushanbe\"", "\"to\": \"khatlon\"", at: "/corridors/khatlon--dushanbe/to",
       mark: "\"to\": \"khatlon\",\n      \"mode\": \"road\",\n      \"lengthKilometres\": 120",
       found: "the place where the corridor starts", allowed: "another place"),
-    WrongScenario(
-      "\"routing\": \"recursiveLogit\"",
-      "\"routing\": \"recursiveLogit\", \"note\": \"loops\"",
-      at: "/note", found: "", allowed: ""),
   ]
+
+  /// Under fixed routing, where the corridors' shares count.
+  static let shares = [
+    WrongScenario(
+      "\"share\": 0.75", "\"share\": 0.7", besides: fixedRouting, at: "/places/kunduz",
+      mark: "\"kunduz\": {", found: "corridor shares that add up to 0.95",
+      allowed: "outgoing corridors that add up to 1"),
+    WrongScenario(
+      "\"layers\": {\"rus-police\": 0.1},\n      \"share\": 0.5", "\"share\": 0",
+      besides: fixedRouting, at: "/places/dushanbe", mark: "\"dushanbe\": {",
+      found: "corridor shares that add up to 0.5", allowed: "add up to 1"),
+    WrongScenario(
+      "\"markets\": {\n",
+      """
+      "markets": {
+          "khatlon": {
+            "name": "Khatlon", "place": "khatlon",
+            "commodities": {"heroin": {"demandKilogramsPerYear": 1, "pricePerKilogram": 1}}
+          },
+
+      """, besides: fixedRouting,
+      at: "/places/khatlon", mark: "\"khatlon\": {", found: "corridor shares that add up to 1",
+      allowed: "no shares: a market ends every consignment"),
+  ]
+
+  private static let fixedRouting = ("\"recursiveLogit\"", "\"fixed\"")
+
+  /// A corridor that makes a round trip possible.
+  private static let wayBack = (
+    "\"dushanbe--osh\": {",
+    """
+    "dushanbe--khatlon": {
+          "from": "dushanbe", "to": "khatlon", "mode": "road", "lengthKilometres": 120, "share": 0
+        },
+        "dushanbe--osh": {
+    """
+  )
+
+  private static let moscowTakesOpium = (
+    "\"pricePerKilogram\": 40000}",
+    "\"pricePerKilogram\": 40000}, "
+      + "\"opium\": {\"demandKilogramsPerYear\": 1, \"pricePerKilogram\": 1}"
+  )
 
   static let trade = [
     WrongScenario(
@@ -57,11 +102,11 @@ extension WrongScenario {
       "{\"may\": 2, \"jun\": 1}", "{\"may\": 0}", at: "/supplies/kunduz-heroin/harvest",
       found: "weights that add up to 0", allowed: "at least one month with a weight above 0"),
     WrongScenario(
-      "\"name\": \"Moscow\",\n      \"place\": \"moscow\"",
-      "\"name\": \"Moscow\",\n      \"place\": \"badakhshan\"",
-      at: "/markets/moscow/place", mark: "\"place\": \"badakhshan\",\n      \"commodities\"",
-      found: "a market that no supply of heroin reaches", allowed: "a place to which corridors lead",
-      hint: "remove the demand for heroin"),
+      "\"name\": \"Osh\",\n      \"place\": \"osh\"",
+      "\"name\": \"Osh\",\n      \"place\": \"kunduz\"", besides: moscowTakesOpium,
+      at: "/markets/osh/place", mark: "\"place\": \"kunduz\",\n      \"commodities\"",
+      found: "a market that no supply of opium reaches", allowed: "a place to which corridors lead",
+      hint: "remove the demand for opium"),
     WrongScenario(
       "\"markets\": {\"moscow\": 2}", "\"markets\": {\"moscow\": 0}",
       at: "/supplies/kunduz-heroin/organisations/b", mark: "{\"a\": 2, \"b\": 1}",
@@ -77,5 +122,9 @@ extension WrongScenario {
       at: "/supplies/kunduz-heroin", mark: "\"kunduz-heroin\": {",
       found: "consignments", allowed: "at most 100000000 consignments",
       hint: "check the units"),
+    WrongScenario(
+      "\"choiceSensitivity\": 0.01", "\"choiceSensitivity\": 1e-9", besides: wayBack,
+      at: "/organisations/a/choiceSensitivity", found: "round trips", allowed: "converges",
+      hint: "make them one-way"),
   ]
 }

@@ -38,7 +38,7 @@ extension WrongScenario {
       at: "/sources/survey/year", found: "an object",
       allowed: "a whole number from 1900 to 2100"),
     WrongScenario(
-      "\"year\": 2020", "\"year\": 202", at: "/sources/survey/year", found: "found 202",
+      "\"year\": 2020,", "\"year\": 202,", at: "/sources/survey/year", found: "found 202",
       allowed: "from 1900 to 2100"),
   ]
 
@@ -50,7 +50,7 @@ extension WrongScenario {
       allowed: "exactly one of the keys", hint: "remove all but one"),
     WrongScenario(
       "{\"gamma\": {\"shape\": 4, \"mean\": 1}}", "{}", at: "/modes/road/delay",
-      mark: "\"delay\": {}", found: "an empty object", allowed: "a number from"),
+      mark: "\"delay\": {}", found: "none of the keys", allowed: "exactly one of the keys \"uniform\""),
     WrongScenario(
       "{\"gamma\": {\"shape\": 4, \"mean\": 1}}", "{\"weibull\": {\"shape\": 4, \"mean\": 1}}",
       at: "/modes/road/delay/weibull", found: "the unknown key \"weibull\"",

@@ -28,7 +28,7 @@ extension WrongScenario {
       found: "found \".\"", allowed: "a value", hint: "write a digit before the point"),
     WrongScenario(
       "\"share\": 0.75", "\"share\": 1e999", at: "/corridors/kunduz--khatlon-river/share",
-      found: "1e999", allowed: ""),
+      found: "1e999", allowed: "of magnitude below 1.8e308"),
     WrongScenario(
       "\"name\": \"Pass\"", "\"name\": \"Pa\nss\"",
       at: "/frontiers/tjk-kgz/sections/pass/name", mark: "\"Pa\n",
@@ -69,7 +69,10 @@ extension WrongScenario {
       mark: "\"bandWidthKilometres\"", found: "without \"crossingDays\"", allowed: "or none"),
     WrongScenario(
       "\"upland\": {\"name\": \"Upland\", \"lengthKilometres\": 120}",
-      "\"pass\": {\"name\": \"Upland\", \"lengthKilometres\": 120}",
+      """
+      "upland": {"name": "Upland", "lengthKilometres": 60},
+      "pass": {"name": "Highland", "lengthKilometres": 60}
+      """,
       at: "/frontiers/tjk-kgz/sections/pass", mark: "\"pass\": {\"name\": \"Pass\"",
       found: "\"pass\" defined twice", allowed: "once in the document"),
   ]
@@ -100,7 +103,7 @@ extension WrongScenario {
       at: "/frontiers/tjk-afg/sections/lowland/sensors/share", found: "found 20",
       allowed: "a share of the section's length from 0 to 1", hint: "20 % is 0.2"),
     WrongScenario(
-      "\"lengthKilometres\": 60", "\"lengthKilometres\": -60",
+      "\"lengthKilometres\": 60,", "\"lengthKilometres\": -60,",
       at: "/corridors/kunduz--khatlon-river/lengthKilometres", found: "found -60",
       allowed: "a number from 0.001 to 100000, in km"),
     WrongScenario(

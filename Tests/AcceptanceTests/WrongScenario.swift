@@ -10,6 +10,8 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
   let passage: String
   /// What takes its place.
   let replacement: String
+  /// Another passage and what takes its place, which alone would be no fault.
+  let besides: (passage: String, replacement: String)?
   /// Where the problem lies, as a JSON Pointer.
   let pointer: String
   /// A text whose first occurrence in the faulty file is on the line of the problem.
@@ -21,11 +23,12 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
 
   /// - Parameter mark: the replacement unless the problem lies elsewhere.
   init(
-    _ passage: String, _ replacement: String, at pointer: String, mark: String? = nil,
-    found: String, allowed: String, hint: String? = nil
+    _ passage: String, _ replacement: String, besides: (String, String)? = nil,
+    at pointer: String, mark: String? = nil, found: String, allowed: String, hint: String? = nil
   ) {
     self.passage = passage
     self.replacement = replacement
+    self.besides = besides
     self.pointer = pointer
     self.mark = mark ?? replacement
     self.found = found
@@ -37,7 +40,10 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
 
   /// The faulty file.
   func text() throws -> String {
-    try CommandLineRepository.smallScenarioText().replacingOnce(passage, with: replacement)
+    let text = try CommandLineRepository.smallScenarioText()
+      .replacingOnce(passage, with: replacement)
+    guard let besides else { return text }
+    return try text.replacingOnce(besides.passage, with: besides.replacement)
   }
 
   /// Checks that the fault is the one problem found, and everything that is said of it.

@@ -22,7 +22,7 @@ struct DivisionTests {
 
   @Test(
     "a consignment leaves in as many parts as it takes, rounded up, and never more than 64",
-    arguments: [(10.5, 11), (10, 10), (3.1, 4), (64, 64), (65, 64), (1_000, 64)])
+    arguments: [(10.5, 11), (10, 10), (3.125, 4), (64, 64), (65, 64), (1_000, 64)])
   func partCount(mass: Double, parts: Int) throws {
     let reading = try overHub(mass: mass, above: 2, part: 1)
     #expect(reading.corridor("out", .attempts) == Double(50 * parts))

@@ -67,6 +67,11 @@ package struct CheckedRun {
       throw BrokenInvariant(
         description: "on day \(replication.day) the masses balance only to \(residual)")
     }
+    let unaccounted = replication.unaccountedConsignments()
+    if unaccounted != 0 {
+      throw BrokenInvariant(
+        description: "on day \(replication.day) \(unaccounted) consignments are unaccounted for")
+    }
     if let stock = replication.kilogramsInSystem().stock.min(), !(stock >= 0) {
       throw BrokenInvariant(description: "on day \(replication.day) a stock is \(stock) kg")
     }

@@ -70,6 +70,9 @@ enum ImportMap {
     Line(
       "benchmarks", ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
       in: "Benchmarks/Command", system: ["Foundation"], isResultPath: false),
+    Line(
+      "TestSupport", ["FlowSimulation", "RandomStreams", "TraffickingModel"],
+      in: "Tests/TestSupport", isResultPath: false),
   ]
 
   /// The line of the target that a file belongs to.

@@ -86,20 +86,21 @@ public struct CompiledNetwork: Sendable {
   /// Refuses a scenario that would not end in a lifetime because of a slip in a unit.
   private static func checkFlow(of contents: ScenarioContents) throws(ScenarioError) {
     let years = Double(contents.period.simulatedDays) / 365.25
-    for supply in contents.supplies {
+    let counts = contents.supplies.map { supply in
       let available =
         supply.initialStockKilograms + supply.productionKilogramsPerYear * (years + 1)
       let released = available * min(1, supply.releasePerYear * years)
-      let count = released / supply.consignmentKilograms.mean
-      if count * Double(contents.supplies.count) > maximumConsignments {
-        throw ScenarioError(
-          ScenarioProblem(
-            pointer: "/supplies/\(supply.id)",
-            found: "found about \(count.rounded()) consignments in one replication",
-            allowed: "at most \(Int(maximumConsignments)) consignments over all supplies",
-            hint: "check the units: masses are in kilograms, rates per year"))
-      }
+      return released / supply.consignmentKilograms.mean
     }
+    guard counts.reduce(0, +) > maximumConsignments,
+      let largest = counts.indices.max(by: { counts[$0] < counts[$1] })
+    else { return }
+    throw ScenarioError(
+      ScenarioProblem(
+        pointer: "/supplies/\(contents.supplies[largest].id)",
+        found: "found about \(counts[largest].rounded()) consignments in one replication",
+        allowed: "at most \(Int(maximumConsignments)) consignments over all supplies",
+        hint: "check the units: masses are in kilograms, rates per year"))
   }
 
   /// Refuses a scenario whose routing tables would not fit into memory.

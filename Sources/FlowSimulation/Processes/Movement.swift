@@ -12,10 +12,6 @@ extension Replication {
   /// Other corridors are open from now on; those who wait were scheduled to ask again.
   mutating func beginSeason(_ number: Int) {
     season = number
-    if number + 1 < network.seasons.count {
-      events.schedule(
-        .seasonBegins(season: UInt32(number + 1)), at: network.seasons[number + 1].startDay)
-    }
   }
 
   /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.

@@ -39,9 +39,6 @@ extension Replication {
       setRate(of: supply, in: current)
       scheduleDispatch(of: supply, at: time)
     }
-    if number + 1 < network.spans.count {
-      events.schedule(.spanBegins(span: UInt32(number + 1)), at: current.endDay)
-    }
   }
 
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.

@@ -59,8 +59,20 @@ public struct Replication: ~Copyable {
       observations.openingKilograms[Int(network.supplies[supply].commodity)] +=
         network.supplies[supply].initialStockKilograms
     }
-    events.schedule(.spanBegins(span: 0), at: 0)
-    events.schedule(.seasonBegins(season: 0), at: 0)
+    scheduleCalendar()
+  }
+
+  /// Schedules every month and season before anything else.
+  ///
+  /// So the calendar comes first at equal times: what leaves as a pass opens on 1 May is counted for
+  /// May.
+  private mutating func scheduleCalendar() {
+    for span in network.spans.indices {
+      events.schedule(.spanBegins(span: UInt32(span)), at: network.spans[span].startDay)
+    }
+    for season in network.seasons.indices {
+      events.schedule(.seasonBegins(season: UInt32(season)), at: network.seasons[season].startDay)
+    }
   }
 
   /// Lets up to `limit` events happen.
@@ -137,8 +149,10 @@ public struct Replication: ~Copyable {
     return worst
   }
 
-  /// How many consignments have no outcome and are not on the way, or have more than one: dispatched
-  /// and divided ones less those seized, delivered or on the way. Zero, or there is a fault.
+  /// How many consignments have no outcome and are not on the way, or have more than one.
+  ///
+  /// Those dispatched and divided, less those seized, delivered or on the way: zero, or there is a
+  /// fault.
   public func unaccountedConsignments() -> Int {
     let entered =
       observations.openingConsignments + observations.addedByDivision

@@ -10,7 +10,7 @@ enum CompletionCommand: PanjCommand {
       Example("source <(panj completion bash)", "complete in this bash"),
       Example("panj completion fish | source", "complete in this fish"),
     ],
-    arguments: [Positional("shell", "The shell: bash, zsh or fish.")])
+    arguments: [Positional("shell", "The shell: bash, zsh or fish")])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let name = arguments.requiredArgument("shell")

@@ -13,10 +13,10 @@ enum DescribeCommand: PanjCommand {
         "panj describe scenarios/northern-route.json --parameters",
         "every number with its range and source, as CSV"),
     ],
-    arguments: [Positional("scenario", "The scenario file.", isPath: true)],
+    arguments: [Positional("scenario", "The scenario file", isPath: true)],
     options: [
       Option(
-        "parameters", "Print every number of the scenario as CSV: pointer, value, range, source.")
+        "parameters", "Print every number of the scenario as CSV: pointer, value, range, source")
     ])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {

@@ -36,32 +36,32 @@ enum RunCommand: PanjCommand {
         "panj run scenarios/northern-route.json --quiet --format csv > summary.csv",
         "the estimates for another program"),
     ],
-    arguments: [Positional("scenario", "The scenario file.", isPath: true)],
+    arguments: [Positional("scenario", "The scenario file", isPath: true)],
     options: [
       Option(
-        "replications", short: "n", value: .text("COUNT"), "How many replications to run.",
+        "replications", short: "n", value: .text("COUNT"), "How many replications to run",
         defaultText: "\(defaultReplications)"),
       Option(
         "seed", short: "s", value: .text("SEED"),
-        "Names the luck: 0 to 2^64 - 1.", defaultText: "1"),
+        "Names the luck: 0 to 2^64 - 1", defaultText: "1"),
       Option(
-        "workers", short: "w", value: .text("COUNT"), "How many run at the same time.",
+        "workers", short: "w", value: .text("COUNT"), "How many run at the same time",
         defaultText: "one for each processor"),
       Option(
         "precision", value: .text("COLUMN=PERCENT"),
         "Run until the half-width of a response's interval is this part of its mean; columns are "
-          + "those of replications.csv.", isRepeatable: true),
+          + "those of replications.csv", isRepeatable: true),
       Option(
-        "cap", value: .text("COUNT"), "The most replications that --precision may take.",
+        "cap", value: .text("COUNT"), "The most replications that --precision may take",
         defaultText: "\(defaultCap)"),
       Option(
-        "out", short: "o", value: .path("FOLDER"), "The run folder.",
+        "out", short: "o", value: .path("FOLDER"), "The run folder",
         defaultText: "runs/ and a name from scenario, seed and replications"),
-      Option("replace", "Replace a run that is already in the folder given by --out."),
+      Option("replace", "Replace a run that is already in the folder given by --out"),
       Option(
         "format", short: "f", value: .choice(OutputFormat.allCases.map(\.rawValue)),
         "What standard output gets.", defaultText: "table"),
-      Option("quiet", short: "q", "No progress line and no remarks."),
+      Option("quiet", short: "q", "No progress line and no remarks"),
     ])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {

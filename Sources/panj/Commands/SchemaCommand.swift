@@ -11,7 +11,7 @@ enum SchemaCommand: PanjCommand {
     examples: [
       Example("panj schema scenario > scenario.schema.json", "for an editor's completion")
     ],
-    arguments: [Positional("format", "The format: scenario.")])
+    arguments: [Positional("format", "The format: scenario")])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let format = arguments.requiredArgument("format")

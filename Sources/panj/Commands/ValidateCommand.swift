@@ -18,7 +18,7 @@ enum ValidateCommand: PanjCommand {
       Example("panj validate scenarios/*.json", "check all of a folder"),
     ],
     arguments: [
-      Positional("scenario", "The scenario file.", occurrence: .oneOrMore, isPath: true)
+      Positional("scenario", "The scenario file", occurrence: .oneOrMore, isPath: true)
     ])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {

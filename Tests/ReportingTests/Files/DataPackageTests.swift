@@ -44,7 +44,11 @@ struct DataPackageTests {
               "schema": {
                 "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
                 "fields": [
-                  {"name": "replication", "type": "integer", "description": "The index of the replication."},
+                  {
+                    "name": "replication",
+                    "type": "integer",
+                    "description": "The index of the replication."
+                  },
                   {
                     "name": "seized",
                     "type": "number",

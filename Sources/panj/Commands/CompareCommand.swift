@@ -1,0 +1,87 @@
+import CommandLineOptions
+import Experiments
+import FlowSimulation
+import Foundation
+import Reporting
+import ScenarioFormat
+
+/// `panj compare`: what variants change against a base, under common random numbers.
+enum CompareCommand: PanjCommand {
+  static let definition = Command(
+    name: "compare",
+    summary: "Compare scenarios with a base, replication by replication.",
+    discussion: """
+      Runs every scenario under the same seed, so that what a variant does not touch has the same \
+      luck in both, and reports paired differences with confidence intervals. The variance ratio \
+      says how many times more replications independent runs would have needed.
+      """,
+    examples: [
+      Example(
+        "panj compare scenarios/northern-route.json my-variant.json",
+        "what the variant changes"),
+      Example(
+        "panj compare base.json a.json b.json -n 500 --format csv > contrasts.csv",
+        "all responses of two variants, for another program"),
+    ],
+    arguments: [
+      Positional("base", "The scenario to compare with", isPath: true),
+      Positional("variant", "A scenario to compare", occurrence: .oneOrMore, isPath: true),
+    ],
+    options: [
+      Option(
+        "replications", short: "n", value: .text("COUNT"), "How many replications to run of each",
+        defaultText: "\(RunCommand.defaultReplications)"),
+      Option("seed", short: "s", value: .text("SEED"), "Names the luck", defaultText: "1"),
+      Option(
+        "workers", short: "w", value: .text("COUNT"), "How many run at the same time",
+        defaultText: "one for each processor"),
+      Option(
+        "format", short: "f", value: .choice(["table", "csv"]), "What standard output gets",
+        defaultText: "table"),
+      Option("quiet", short: "q", "No progress line"),
+    ])
+
+  static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
+    let plan = BatchPlan(
+      seed: try arguments.seed("seed") ?? 1,
+      stopping: .fixed(
+        try arguments.positiveInteger(
+          "replications", upTo: RunCommand.maximumReplications) ?? RunCommand.defaultReplications),
+      workerCount: try arguments.positiveInteger("workers", upTo: 1024)
+        ?? ProcessInfo.processInfo.activeProcessorCount)
+    let base = try ScenarioDocument(path: arguments.requiredArgument("base"))
+    // All are read and laid out before the first runs, so that a slip in the last is found at once.
+    let variants = try arguments.arguments("variant").map { try ScenarioDocument(path: $0) }
+    let networks = try ([base] + variants).map { try CompiledNetwork(of: $0) }
+    let interruption = Interruption()
+    let progress = ProgressLine(isQuiet: arguments.isGiven("quiet"))
+    var results = [BatchResult]()
+    for (number, network) in networks.enumerated() {
+      let batch = ReplicationBatch(
+        of: network, plan: plan, cancellation: interruption.cancellation
+      ) { state in
+        progress.update(
+          "scenario \(number + 1) of \(networks.count): \(RunProgress.line(of: state))")
+      }
+      results.append(try batch.run())
+      if let status = interruption.status {
+        progress.clear()
+        return status
+      }
+    }
+    progress.clear()
+    let comparisons = zip(variants, results.dropFirst()).map { document, result in
+      (document: document, comparison: Comparison(base: results[0], variant: result))
+    }
+    try write(ComparisonReport(base: base, variants: comparisons), format: arguments.text("format"))
+    return .success
+  }
+
+  private static func write(_ report: ComparisonReport, format: String?) throws {
+    if format == "csv" { return try StandardOutput.output.write(report.csv()) }
+    let terminal = TerminalCapability(of: .output)
+    try StandardOutput.output.write(
+      report.text(
+        width: terminal.width, glyphs: terminal.glyphs, emphasis: terminal.usesColour))
+  }
+}
