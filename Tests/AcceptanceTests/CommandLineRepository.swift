@@ -26,7 +26,7 @@ enum CommandLineRepository {
 
   /// The shipped scenarios, sorted by name: every JSON file below `scenarios/` but experiments.
   static let shippedScenarios: [String] = {
-    let folder = root + "/scenarios"
+    let folder = URL(fileURLWithPath: root + "/scenarios").resolvingSymlinksInPath().path
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".json") && !$0.contains("experiment") }.sorted()
       .map { folder + "/" + $0 }

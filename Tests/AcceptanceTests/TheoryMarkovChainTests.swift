@@ -121,7 +121,8 @@ struct TheoryMarkovChainTests {
   @Test("every consignment ends: seized or in a market")
   func ends() throws {
     let experiment = try Self.experiment.get()
-    let ended = experiment.links.indices.reduce(0) { $0 + experiment.seizures($1) }
+    let ended =
+      experiment.links.indices.reduce(0) { $0 + experiment.seizures($1) }
       + experiment.markets.reduce(0) { $0 + experiment.delivered($1) }
     #expect(ended == experiment.total)
   }

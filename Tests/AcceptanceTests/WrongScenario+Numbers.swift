@@ -97,6 +97,14 @@ extension WrongScenario {
       "\"logMean\": -14, \"logStandardDeviation\": 0.01",
       at: "/supplies/kunduz-heroin/consignmentKilograms/paretoTailedLognormal/minimum",
       mark: "\"minimum\": 0.1", found: "which the body practically never exceeds",
-      allowed: "below exp(logMean + 30 logStandardDeviation)"),
+      allowed: "an appreciable part of the distribution", hint: "logarithms are natural"),
+    WrongScenario(
+      "\"logMean\": 0.2, \"logStandardDeviation\": 1.5, \"minimum\": 0.1, \"tailFrom\": 20",
+      """
+      "logMean": 20, "logStandardDeviation": 0.01, "minimum": 0.1, "tailFrom": 199.99999999999997
+      """,
+      at: "/supplies/kunduz-heroin/consignmentKilograms/paretoTailedLognormal/maximum",
+      mark: "\"maximum\": 200", found: "found 200.0, below which there is practically nothing",
+      allowed: "an appreciable part of the distribution"),
   ]
 }

@@ -30,13 +30,15 @@ struct ClosureTests {
   @Test("nobody sets out in a closed month", arguments: ["corridor", "place"])
   func closedMonths(closing: String) throws {
     let crossings = try frontier(closing: closing).monthlyCrossings(of: "aaa-bbb")
-    #expect(crossings.indices.allSatisfy { !Self.closedMonths.contains($0 % 12) || crossings[$0] == 0 })
+    #expect(
+      crossings.indices.allSatisfy { !Self.closedMonths.contains($0 % 12) || crossings[$0] == 0 })
   }
 
   @Test("all open months see crossings")
   func openMonths() throws {
     let crossings = try frontier(closing: "corridor").monthlyCrossings(of: "aaa-bbb")
-    #expect(crossings.indices.allSatisfy { Self.closedMonths.contains($0 % 12) || crossings[$0] > 0 })
+    #expect(
+      crossings.indices.allSatisfy { Self.closedMonths.contains($0 % 12) || crossings[$0] > 0 })
   }
 
   @Test("what waited leaves when the pass opens")

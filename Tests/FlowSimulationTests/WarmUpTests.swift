@@ -44,7 +44,8 @@ struct WarmUpTests {
     // dispatched in the period; the balance of `CheckedRun` holds all the same.
     let reading = try run(from: "2023-01-01", warmUpDays: 184)
     let ended = reading[.deliveredKilograms, "heroin"] + reading[.seizedKilograms, "heroin"]
-    let opening = ended + reading[.inTransitKilograms, "heroin"]
+    let opening =
+      ended + reading[.inTransitKilograms, "heroin"]
       - reading[.dispatchedKilograms, "heroin"]
     #expect(opening > 1)
   }

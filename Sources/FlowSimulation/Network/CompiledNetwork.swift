@@ -1,4 +1,3 @@
-import ElementaryFunctions
 import RandomStreams
 import TraffickingModel
 
@@ -15,21 +14,12 @@ public struct CompiledNetwork: Sendable {
   public let classes: [RoutingClass]
 
   let corridorStarts: [Int]
-  let corridors: [CompiledCorridor]
-  let layers: [CompiledLayer]
-  /// The distinct distributions of travel time that corridors refer to.
-  let transitDistributions: [Distribution]
-  let places: [CompiledPlace]
-  let classTraits: [ClassTraits]
-  let supplies: [CompiledSupply]
-  /// Price (USD/kg) by market and commodity, market-major; 0 without demand.
-  let prices: [Double]
-  /// Detection by mass, by commodity.
-  let massEffects: [MassEffect]
+  /// The numbers in force, stage by stage.
+  let stages: [NetworkStage]
 
   let spans: [TimeSpan]
   let seasons: [Season]
-  /// For each season, the table in force.
+  /// For each season, the routing table in force.
   let tableOfSeason: [Int]
   let tables: [RoutingTable]
   let horizonDays: Double
@@ -47,35 +37,42 @@ public struct CompiledNetwork: Sendable {
   public init(_ scenario: Scenario) throws(ScenarioError) {
     let contents = scenario.contents
     self.scenario = scenario
-    let layout = CorridorLayout(contents)
-    scenarioCorridors = layout.order
-    corridorStarts = layout.starts
-    corridors = layout.corridors
-    layers = layout.layers
-    transitDistributions = layout.transitDistributions
-    places = CompiledPlace.places(of: contents)
-    massEffects = contents.commodities.map(MassEffect.init)
-    prices = contents.markets.indices.flatMap { market in
-      contents.commodities.indices.map { commodity in
-        contents.demand(of: Market.Index(market), for: Commodity.Index(commodity))?
-          .pricePerKilogram ?? 0
-      }
-    }
-    let dispatch = DispatchPlan(contents)
+    let layouts = scenario.stages.map { CorridorLayout($0.contents) }
+    scenarioCorridors = layouts[0].order
+    corridorStarts = layouts[0].starts
+    var dispatch = DispatchPlan()
+    let supplies = scenario.stages.map { dispatch.supplies(of: $0.contents) }
     classes = dispatch.classes
-    supplies = dispatch.supplies
-    classTraits = dispatch.classes.map { ClassTraits($0, in: contents) }
-    spans = TimeSpan.spans(of: contents.period)
-    seasons = Season.seasons(of: contents)
+    stages = scenario.stages.indices.map { stage in
+      NetworkStage(
+        scenario.stages[stage].contents, layout: layouts[stage], supplies: supplies[stage],
+        classes: dispatch.classes)
+    }
+    spans = TimeSpan.spans(of: scenario)
+    seasons = Season.seasons(of: scenario)
     horizonDays = Double(contents.period.simulatedDays)
-    try CompiledNetwork.checkFlow(of: contents)
+    for stage in scenario.stages { try CompiledNetwork.checkFlow(of: stage.contents) }
     try CompiledNetwork.checkTables(
-      classes: classes.count, corridors: corridors.count, seasons: Set(seasons.map(\.closed)).count)
+      classes: classes.count, corridors: scenarioCorridors.count,
+      seasons: Set(seasons.map(\.key)).count)
     let routing = try RoutingPlan(
-      contents, layout: layout, classes: dispatch.classes, seasons: seasons)
+      scenario, layouts: layouts, classes: dispatch.classes, seasons: seasons)
     tables = routing.tables
     tableOfSeason = routing.tableOfSeason
   }
+
+  /// Whether a span begins a stage that changes a supply.
+  func supplyChanges(_ supply: Int, inSpan span: Int) -> Bool {
+    guard span > 0, spans[span].stage != spans[span - 1].stage else { return false }
+    return stages[spans[span].stage].supplies[supply]
+      != stages[spans[span - 1].stage].supplies[supply]
+  }
+
+  /// How many corridors there are.
+  var corridorCount: Int { scenarioCorridors.count }
+
+  /// How many layers of enforcement there are on all corridors together.
+  var layerCount: Int { stages[0].layers.count }
 
   /// The most consignments that a scenario may be expected to dispatch in one replication.
   public static let maximumConsignments = 1e8

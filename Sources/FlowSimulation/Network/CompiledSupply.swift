@@ -1,7 +1,7 @@
 import RandomStreams
 
 /// What the supply process needs to know of a supply.
-struct CompiledSupply: Sendable {
+struct CompiledSupply: Sendable, Equatable {
   /// The name of its random streams, from the supply's id.
   var entity: UInt64
   var place: Int32
@@ -18,14 +18,14 @@ struct CompiledSupply: Sendable {
   var dispatchers: [Dispatcher]
 
   /// One organisation's part in a supply.
-  struct Dispatcher: Sendable {
+  struct Dispatcher: Sendable, Equatable {
     var cumulativeShare: Double
     /// The markets headed for, by cumulative share; the last is 1.
     var choices: [MarketChoice]
   }
 
   /// One market's part in what an organisation dispatches.
-  struct MarketChoice: Sendable, BitwiseCopyable {
+  struct MarketChoice: Sendable, Equatable, BitwiseCopyable {
     var cumulativeShare: Double
     var routingClass: Int32
   }

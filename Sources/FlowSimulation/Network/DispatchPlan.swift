@@ -3,15 +3,18 @@ import TraffickingModel
 
 /// Who dispatches what to where, and the classes of consignments that come of it.
 struct DispatchPlan {
-  var classes: [RoutingClass] = []
-  var supplies: [CompiledSupply] = []
+  /// Every class met so far; stages share their numbers.
+  private(set) var classes: [RoutingClass] = []
   private var classNumbers: [RoutingClass: Int] = [:]
 
-  init(_ contents: ScenarioContents) {
+  /// The supplies of one stage.
+  mutating func supplies(of contents: ScenarioContents) -> [CompiledSupply] {
     let reaching = contents.markets.map { contents.placesReaching($0.place) }
+    var supplies = [CompiledSupply]()
     for supply in contents.supplies {
       supplies.append(compile(supply, contents, reaching: reaching))
     }
+    return supplies
   }
 
   private mutating func compile(

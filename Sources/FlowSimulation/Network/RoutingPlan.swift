@@ -1,25 +1,29 @@
 import RandomStreams
 import TraffickingModel
 
-/// The routing tables of a scenario, one for each distinct set of open corridors.
+/// The routing tables of a scenario, one for each stage and distinct set of open corridors.
 struct RoutingPlan {
   var tables: [RoutingTable] = []
   var tableOfSeason: [Int] = []
 
   init(
-    _ contents: ScenarioContents, layout: CorridorLayout, classes: [RoutingClass],
+    _ scenario: Scenario, layouts: [CorridorLayout], classes: [RoutingClass],
     seasons: [Season]
   ) throws(ScenarioError) {
-    let closures = layout.order.map { contents.closures(of: contents.corridors[$0]) }
-    var known: [[Bool]: Int] = [:]
+    let closures = layouts[0].order.map {
+      scenario.contents.closures(of: scenario.contents.corridors[$0])
+    }
+    var known: [Season.Key: Int] = [:]
     for season in seasons {
-      let isOpen = closures.map { $0.isDisjoint(with: season.closed) }
-      if let table = known[isOpen] {
+      if let table = known[season.key] {
         tableOfSeason.append(table)
         continue
       }
-      known[isOpen] = tables.count
+      known[season.key] = tables.count
       tableOfSeason.append(tables.count)
+      let contents = scenario.stages[season.key.stage].contents
+      let layout = layouts[season.key.stage]
+      let isOpen = closures.map { $0.isDisjoint(with: season.key.closed) }
       switch contents.routing {
       case .fixed:
         tables.append(

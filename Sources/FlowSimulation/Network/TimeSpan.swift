@@ -1,6 +1,7 @@
 import TraffickingModel
 
-/// A stretch of the simulation within one calendar month, wholly reported or wholly warm-up.
+/// A stretch of the simulation within one calendar month and one stage, wholly reported or wholly
+/// warm-up.
 struct TimeSpan: Sendable, Equatable {
   /// Days from the start of the simulation to its beginning.
   var startDay: Double
@@ -14,9 +15,14 @@ struct TimeSpan: Sendable, Equatable {
   var shareOfMonth: Double
   /// The row of the monthly series: 0 for the warm-up, then 1, 2, ... for the reported months.
   var row: Int
+  /// The stage of the scenario.
+  var stage: Int
 
-  /// The spans of a period, in order and without gaps.
-  static func spans(of period: Period) -> [TimeSpan] {
+  /// The spans of a scenario, in order and without gaps: they end with months, with the warm-up and
+  /// with stages.
+  static func spans(of scenario: Scenario) -> [TimeSpan] {
+    let period = scenario.contents.period
+    let stageStarts = scenario.stages.map(\.from.dayNumber)
     let origin = period.simulationStart.dayNumber
     let end = period.end.dayNumber
     var spans = [TimeSpan]()
@@ -24,17 +30,19 @@ struct TimeSpan: Sendable, Equatable {
     var row = 0
     while day < end {
       let date = CivilDate(dayNumber: day)
-      let nextMonth = date.firstOfNextMonth.dayNumber
       let isWarmUp = day < period.start.dayNumber
-      let next = min(nextMonth, isWarmUp ? period.start.dayNumber : end)
-      if !isWarmUp { row += 1 }
+      let nextStage = stageStarts.first { $0 > day } ?? end
+      let next = min(
+        date.firstOfNextMonth.dayNumber, isWarmUp ? period.start.dayNumber : end, nextStage)
+      let isFirstOfRow = day == period.start.dayNumber || (day == origin && !isWarmUp)
+      if !isWarmUp, isFirstOfRow || date.day == 1 { row += 1 }
       spans.append(
         TimeSpan(
           startDay: Double(day - origin), endDay: Double(next - origin),
           monthNumber: 12 * date.year + date.month - 1, month: date.month,
           shareOfMonth: Double(next - day)
             / Double(CivilDate.dayCount(ofMonth: date.month, year: date.year)),
-          row: row))
+          row: row, stage: scenario.stageNumber(on: date)))
       day = next
     }
     return spans

@@ -2,22 +2,22 @@
 extension Replication {
   /// The market that ends a consignment of a class at a place, `nil` when none does.
   func market(endingClass routingClass: Int, at place: Int) -> Int? {
-    let traits = network.classTraits[routingClass]
+    let traits = stage.classTraits[routingClass]
     if traits.market >= 0 { return Int(traits.destination) == place ? Int(traits.market) : nil }
-    let market = Int(network.places[place].terminalMarket)
+    let market = Int(stage.places[place].terminalMarket)
     return market >= 0 ? market : nil
   }
 
   /// The consignment arrives and is paid for.
   mutating func deliver(_ number: UInt32, to market: Int, at time: Double) {
     let consignment = consignments[number]
-    let traits = network.classTraits[Int(consignment.routingClass)]
+    let traits = stage.classTraits[Int(consignment.routingClass)]
     let commodity = Int(traits.commodity)
     let index = market * network.commodityCount + commodity
     observations.deliveries[index].add(kilograms: consignment.massKilograms)
     observations.daysToMarket[commodity] += time - consignment.dispatchedAt
     observations.revenue[Int(traits.organisation)] +=
-      consignment.massKilograms * network.prices[index]
+      consignment.massKilograms * stage.prices[index]
     recordMonthly(.deliveredKilograms, commodity, consignment.massKilograms)
     if consignment.route >= 0 {
       observations.routeDeliveries[

@@ -10,7 +10,7 @@ extension Replication {
   /// the layers act side by side, so their order in the file does not matter. Since `P ≤ H`, most
   /// passages are cleared without an exponential.
   func detectingLayer(of number: UInt32, on corridor: Int) -> Int? {
-    let compiled = network.corridors[corridor]
+    let compiled = stage.corridors[corridor]
     let factor = consignments[number].hazardFactor
     let draw = consignments[number].detectionDraw
     guard draw < compiled.hazard * factor else { return nil }
@@ -19,7 +19,7 @@ extension Replication {
     let position = draw / probability * compiled.hazard
     let first = Int(compiled.firstLayer)
     let last = first + Int(compiled.layerCount) - 1
-    for layer in first..<last where position < network.layers[layer].cumulativeHazard {
+    for layer in first..<last where position < stage.layers[layer].cumulativeHazard {
       return layer
     }
     return last
@@ -29,7 +29,7 @@ extension Replication {
   mutating func seize(_ number: UInt32, by layer: Int) {
     let mass = consignments[number].massKilograms
     let commodity = Int(
-      network.classTraits[Int(consignments[number].routingClass)].commodity)
+      stage.classTraits[Int(consignments[number].routingClass)].commodity)
     observations.seizures[layer * network.commodityCount + commodity].add(kilograms: mass)
     recordMonthly(.seizedKilograms, commodity, mass)
     recordMonthly(.seizures, commodity, 1)

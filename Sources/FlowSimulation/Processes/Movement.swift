@@ -17,7 +17,7 @@ extension Replication {
   /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.
   mutating func depart(_ number: UInt32, at time: Double) {
     let place = Int(consignments[number].position)
-    if consignments[number].massKilograms > network.places[place].splitAboveKilograms {
+    if consignments[number].massKilograms > stage.places[place].splitAboveKilograms {
       split(number, at: place, time: time)
     } else {
       enterCorridor(number, at: time)
@@ -41,10 +41,10 @@ extension Replication {
     consignments[number].detectionDraw = draws.third
     consignments[number].holdingDraw = draws.fourth
     recordEntry(of: number, into: corridor)
-    let compiled = network.corridors[corridor]
+    let compiled = stage.corridors[corridor]
     let days =
       compiled.transitScale
-      * network.transitDistributions[Int(compiled.transitDistribution)].quantile(draws.second)
+      * stage.transitDistributions[Int(compiled.transitDistribution)].quantile(draws.second)
     events.schedule(.arrival(consignment: number), at: time + days)
   }
 
@@ -58,10 +58,10 @@ extension Replication {
 
   private mutating func recordEntry(of number: UInt32, into corridor: Int) {
     let commodity = Int(
-      network.classTraits[Int(consignments[number].routingClass)].commodity)
+      stage.classTraits[Int(consignments[number].routingClass)].commodity)
     let mass = consignments[number].massKilograms
     observations.passages[corridor * network.commodityCount + commodity].add(kilograms: mass)
-    let compiled = network.corridors[corridor]
+    let compiled = stage.corridors[corridor]
     if compiled.frontier >= 0 {
       let row = network.spans[span].row
       let frontiers = network.scenario.contents.frontiers.count
@@ -81,11 +81,11 @@ extension Replication {
       seize(number, by: layer)
       return
     }
-    let place = Int(network.corridors[corridor].head)
+    let place = Int(stage.corridors[corridor].head)
     consignments[number].position = Int32(place)
     if let market = market(endingClass: Int(consignments[number].routingClass), at: place) {
       deliver(number, to: market, at: time)
-    } else if let holding = network.places[place].holdingDays {
+    } else if let holding = stage.places[place].holdingDays {
       let days = holding.quantile(consignments[number].holdingDraw)
       events.schedule(.departure(consignment: number), at: time + max(0, days))
     } else {
@@ -96,7 +96,7 @@ extension Replication {
   /// Divides a consignment into equal parts, each with luck of its own, and lets them depart.
   private mutating func split(_ number: UInt32, at place: Int, time: Double) {
     let whole = consignments[number]
-    let wanted = (whole.massKilograms / network.places[place].partKilograms).rounded(.up)
+    let wanted = (whole.massKilograms / stage.places[place].partKilograms).rounded(.up)
     let parts = Int(min(wanted, Double(Place.Split.maximumParts)))
     var part = whole
     part.massKilograms = whole.massKilograms / Double(parts)

@@ -26,19 +26,31 @@ struct SupplyState: Sendable, BitwiseCopyable {
 /// The next dispatch comes when the accumulated rate has used up an exponential draw; what a month
 /// leaves of the draw carries over, so a change of rate moves dispatches without redrawing them.
 extension Replication {
-  /// A calendar month or the reported period begins: harvest comes in, each supply gets its rate.
+  /// A calendar month, the reported period or a stage begins: its numbers come into force, harvest
+  /// comes in, each supply gets its rate.
   mutating func beginSpan(_ number: Int, at time: Double) {
     let current = network.spans[number]
     let startsReporting = current.row == 1 && (number == 0 || network.spans[number - 1].row == 0)
     span = number
+    if number > 0, current.stage != network.spans[number - 1].stage {
+      stage = network.stages[current.stage]
+    }
     if startsReporting { beginObservation() }
     for supply in supplies.indices {
       if number == 0 { drawNextDispatch(of: supply, at: time) }
       useUpIntensity(of: supply, until: time)
       harvest(supply, in: current)
-      setRate(of: supply, in: current)
+      if beginsMonth(number) || network.supplyChanges(supply, inSpan: number) {
+        setRate(of: supply, in: current)
+      }
       scheduleDispatch(of: supply, at: time)
     }
+  }
+
+  /// Whether a span is the first of its calendar month. Only then are rates set anew, so that a
+  /// policy that does not touch a supply leaves the times of its dispatches alone.
+  private func beginsMonth(_ number: Int) -> Bool {
+    number == 0 || network.spans[number - 1].monthNumber != network.spans[number].monthNumber
   }
 
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
@@ -46,17 +58,17 @@ extension Replication {
     observations.reset()
     observations.openingConsignments = consignments.count
     for supply in supplies.indices {
-      let commodity = Int(network.supplies[supply].commodity)
+      let commodity = Int(stage.supplies[supply].commodity)
       observations.openingKilograms[commodity] += supplies[supply].stockKilograms
     }
     for consignment in consignments.records where consignment.massKilograms > 0 {
-      let traits = network.classTraits[Int(consignment.routingClass)]
+      let traits = stage.classTraits[Int(consignment.routingClass)]
       observations.openingKilograms[Int(traits.commodity)] += consignment.massKilograms
     }
   }
 
   private mutating func harvest(_ supply: Int, in span: TimeSpan) {
-    let compiled = network.supplies[supply]
+    let compiled = stage.supplies[supply]
     let mass = compiled.harvestKilograms[span.month - 1] * span.shareOfMonth
     supplies[supply].stockKilograms += mass
     observations.produced[Int(compiled.commodity)] += mass
@@ -64,7 +76,7 @@ extension Replication {
 
   /// The rate of the month: expected release over mean mass, times the month's luck.
   private mutating func setRate(of supply: Int, in span: TimeSpan) {
-    let compiled = network.supplies[supply]
+    let compiled = stage.supplies[supply]
     let draw = streams.uniforms(
       .supplyIntensity, entity: compiled.entity, step: UInt64(span.monthNumber))
     supplies[supply].ratePerDay =
@@ -80,7 +92,7 @@ extension Replication {
 
   private mutating func drawNextDispatch(of supply: Int, at time: Double) {
     let draw = streams.uniforms(
-      .dispatchTime, entity: network.supplies[supply].entity,
+      .dispatchTime, entity: stage.supplies[supply].entity,
       step: supplies[supply].dispatchCount)
     supplies[supply].remainingIntensity = -Portable.log(1 - draw.first)
     supplies[supply].updatedAt = time
@@ -101,17 +113,17 @@ extension Replication {
   /// No more leaves than is in stock, so the last consignment may be lighter than drawn.
   mutating func dispatchConsignment(from supply: Int, at time: Double) {
     let entity = EntityName.member(
-      supplies[supply].dispatchCount, of: network.supplies[supply].entity)
+      supplies[supply].dispatchCount, of: stage.supplies[supply].entity)
     supplies[supply].dispatchCount += 1
     drawNextDispatch(of: supply, at: time)
     scheduleDispatch(of: supply, at: time)
 
     let draws = streams.uniforms(.consignmentAttributes, entity: entity, step: 0)
-    let drawn = network.supplies[supply].consignmentKilograms.quantile(draws.first)
+    let drawn = stage.supplies[supply].consignmentKilograms.quantile(draws.first)
     let mass = min(drawn, supplies[supply].stockKilograms)
     guard mass > 0 else { return }
     supplies[supply].stockKilograms -= mass
-    let commodity = Int(network.supplies[supply].commodity)
+    let commodity = Int(stage.supplies[supply].commodity)
     observations.dispatched[commodity].add(kilograms: mass)
     recordMonthly(.dispatchedKilograms, commodity, mass)
 
@@ -120,10 +132,10 @@ extension Replication {
       Consignment(
         massKilograms: mass, entity: entity, dispatchedAt: time,
         hazardFactor: hazardFactor(ofClass: routingClass, massKilograms: mass), detectionDraw: 0,
-        holdingDraw: 0, position: network.supplies[supply].place,
+        holdingDraw: 0, position: stage.supplies[supply].place,
         routingClass: Int32(routingClass), hop: 0, route: -1))
     // A market at the origin itself has nothing to wait for: no corridor leads there.
-    let origin = Int(network.supplies[supply].place)
+    let origin = Int(stage.supplies[supply].place)
     if let market = market(endingClass: routingClass, at: origin) {
       deliver(number, to: market, at: time)
     } else {
@@ -133,21 +145,21 @@ extension Replication {
 
   private func drawClass(of supply: Int, organisation: Double, market: Double) -> Int {
     var dispatcher = 0
-    while organisation >= network.supplies[supply].dispatchers[dispatcher].cumulativeShare {
+    while organisation >= stage.supplies[supply].dispatchers[dispatcher].cumulativeShare {
       dispatcher += 1
     }
     var choice = 0
     while market
-      >= network.supplies[supply].dispatchers[dispatcher].choices[choice].cumulativeShare
+      >= stage.supplies[supply].dispatchers[dispatcher].choices[choice].cumulativeShare
     { choice += 1 }
-    return Int(network.supplies[supply].dispatchers[dispatcher].choices[choice].routingClass)
+    return Int(stage.supplies[supply].dispatchers[dispatcher].choices[choice].routingClass)
   }
 
   /// What mass, commodity and organisation multiply a reference consignment's hazard with.
   func hazardFactor(ofClass routingClass: Int, massKilograms mass: Double) -> Double {
-    let traits = network.classTraits[routingClass]
+    let traits = stage.classTraits[routingClass]
     return traits.hazardFactor
-      * network.massEffects[Int(traits.commodity)].factor(ofKilograms: mass)
+      * stage.massEffects[Int(traits.commodity)].factor(ofKilograms: mass)
   }
 
   /// Adds to a monthly series; the warm-up has a row of its own that nothing reports.

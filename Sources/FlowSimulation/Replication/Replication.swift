@@ -21,6 +21,8 @@ public struct Replication: ~Copyable {
   var span: Int
   /// The season in which the simulation is, as an index of `network.seasons`.
   var season: Int
+  /// The numbers in force.
+  var stage: NetworkStage
 
   /// How many events have happened since `begin(index:)`.
   public private(set) var eventCount = 0
@@ -38,10 +40,13 @@ public struct Replication: ~Copyable {
     streams = RandomStreams(seed: seed, replication: 0)
     events = FutureEventList(reservingCapacity: Self.initialCapacity)
     consignments = ConsignmentPool(reservingCapacity: Self.initialCapacity)
-    supplies = network.supplies.map { SupplyState(stockKilograms: $0.initialStockKilograms) }
+    supplies = network.stages[0].supplies.map {
+      SupplyState(stockKilograms: $0.initialStockKilograms)
+    }
     observations = Observations(of: network)
     span = 0
     season = 0
+    stage = network.stages[0]
   }
 
   /// Starts the replication of an index anew, whatever happened before.
@@ -53,11 +58,11 @@ public struct Replication: ~Copyable {
     eventCount = 0
     span = 0
     season = 0
+    stage = network.stages[0]
     for supply in supplies.indices {
-      supplies[supply] = SupplyState(
-        stockKilograms: network.supplies[supply].initialStockKilograms)
-      observations.openingKilograms[Int(network.supplies[supply].commodity)] +=
-        network.supplies[supply].initialStockKilograms
+      let stock = stage.supplies[supply].initialStockKilograms
+      supplies[supply] = SupplyState(stockKilograms: stock)
+      observations.openingKilograms[Int(stage.supplies[supply].commodity)] += stock
     }
     scheduleCalendar()
   }
@@ -114,11 +119,11 @@ public struct Replication: ~Copyable {
   package func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {
     var stock = [Double](repeating: 0, count: network.commodityCount)
     var transit = stock
-    for (state, supply) in zip(supplies, network.supplies) {
+    for (state, supply) in zip(supplies, stage.supplies) {
       stock[Int(supply.commodity)] += state.stockKilograms
     }
     for consignment in consignments.records where consignment.massKilograms > 0 {
-      let traits = network.classTraits[Int(consignment.routingClass)]
+      let traits = stage.classTraits[Int(consignment.routingClass)]
       transit[Int(traits.commodity)] += consignment.massKilograms
     }
     return (stock, transit)

@@ -28,7 +28,7 @@ struct ObservationTotals {
     observations = replication.observations
     commodityCount = commodities
     (stock, transit) = replication.kilogramsInSystem()
-    passages = [FlowTally](repeating: none, count: network.corridors.count)
+    passages = [FlowTally](repeating: none, count: network.corridorCount)
     corridorSeizures = passages
     seized = [FlowTally](repeating: none, count: commodities)
     seizedAtBorder = [Double](repeating: 0, count: commodities)
@@ -48,7 +48,7 @@ struct ObservationTotals {
 
   private mutating func addPassages(_ network: CompiledNetwork) {
     let contents = network.scenario.contents
-    for corridor in network.corridors.indices {
+    for corridor in network.scenarioCorridors.indices {
       let crossing = contents.corridors[network.scenarioCorridors[corridor]].crossing
       for commodity in 0..<commodityCount {
         let tally = observations.passages[corridor * commodityCount + commodity]
@@ -63,9 +63,9 @@ struct ObservationTotals {
 
   private mutating func addSeizures(_ network: CompiledNetwork) {
     let contents = network.scenario.contents
-    for layer in network.layers.indices {
-      let agency = contents.agencies[Int(network.layers[layer].agency)]
-      let corridor = Int(network.layers[layer].corridor)
+    for layer in network.stages[0].layers.indices {
+      let agency = contents.agencies[Int(network.stages[0].layers[layer].agency)]
+      let corridor = Int(network.stages[0].layers[layer].corridor)
       let crossing = contents.corridors[network.scenarioCorridors[corridor]].crossing
       let kind = Agency.Layer.allCases.firstIndex(of: agency.layer) ?? 0
       for commodity in 0..<commodityCount {

@@ -8,8 +8,8 @@ extension Replication {
     let rowLength = MonthlySeries.allCases.count * network.commodityCount
     let frontiers = network.scenario.contents.frontiers.count
     var corridors = [Double]()
-    corridors.reserveCapacity(network.corridors.count * CorridorMeasure.allCases.count)
-    for corridor in network.corridors.indices {
+    corridors.reserveCapacity(network.corridorCount * CorridorMeasure.allCases.count)
+    for corridor in network.scenarioCorridors.indices {
       let passed = totals.passages[corridor]
       let seized = totals.corridorSeizures[corridor]
       corridors += [passed.count, passed.kilograms, seized.count, seized.kilograms]

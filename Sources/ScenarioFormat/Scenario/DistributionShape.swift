@@ -126,20 +126,36 @@ enum DistributionShape {
       return .triangular(
         Triangular(lower: number("lower"), mode: number("mode"), upper: number("upper")))
     case "paretoTailedLognormal":
-      // So far above the body that no double says how improbable it is.
-      let reach = number("logMean") + 30 * number("logStandardDeviation")
-      if Portable.log(number("minimum")) > reach {
-        throw parameters["minimum"].problem(
-          found: "found \(number("minimum")), which the body practically never exceeds",
-          allowed: "a minimum below exp(logMean + 30 logStandardDeviation)")
-      }
-      return .paretoTailedLognormal(
-        ParetoTailedLognormal(
-          logMean: number("logMean"), logStandardDeviation: number("logStandardDeviation"),
-          tailFrom: number("tailFrom"), tailExponent: number("tailExponent"),
-          minimum: number("minimum"), maximum: number("maximum")))
+      return .paretoTailedLognormal(try paretoTailedLognormal(at: parameters))
     default:
       preconditionFailure("the shape names a distribution that is not built: \(name)")
     }
+  }
+
+  private static func paretoTailedLognormal(
+    at parameters: Cursor
+  ) throws(ScenarioProblem) -> ParetoTailedLognormal {
+    func number(_ key: String) -> Double { parameters[key].number }
+    let (minimum, tailFrom, maximum) = (number("minimum"), number("tailFrom"), number("maximum"))
+    func survival(_ bound: Double) -> Double {
+      Portable.normalCumulative(
+        (number("logMean") - Portable.log(bound)) / number("logStandardDeviation"))
+    }
+    let aboveMinimum = survival(minimum)
+    let aboveMaximum =
+      survival(tailFrom) * Portable.power(tailFrom / maximum, number("tailExponent"))
+    // Below this, doubles say too little of how the values between the bounds are distributed.
+    if aboveMinimum - aboveMaximum < 1e-9 * aboveMinimum || aboveMinimum < 1e-200 {
+      let isAbove = aboveMinimum < 1e-200
+      throw parameters[isAbove ? "minimum" : "maximum"].problem(
+        found: isAbove
+          ? "found \(minimum), which the body practically never exceeds"
+          : "found \(maximum), below which there is practically nothing",
+        allowed: "bounds between which an appreciable part of the distribution lies",
+        hint: "logarithms are natural: a median of 20 has a logMean of 3")
+    }
+    return ParetoTailedLognormal(
+      logMean: number("logMean"), logStandardDeviation: number("logStandardDeviation"),
+      tailFrom: tailFrom, tailExponent: number("tailExponent"), minimum: minimum, maximum: maximum)
   }
 }

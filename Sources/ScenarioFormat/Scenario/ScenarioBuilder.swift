@@ -70,6 +70,7 @@ struct ScenarioBuilder {
     contents.organisations = entries("organisations").map(organisation)
     contents.supplies = try entries("supplies").map(supply)
     contents.markets = entries("markets").map(market)
+    contents.policies = entries("policies").map(policy)
     return contents
   }
 
@@ -258,5 +259,16 @@ struct ScenarioBuilder {
           kilogramsPerYear: demand["demandKilogramsPerYear"].number,
           pricePerKilogram: demand["pricePerKilogram"].number)
       })
+  }
+
+  private func policy(_ entry: Entry) -> Policy {
+    let cursor = entry.value
+    let cost = cursor.optional("cost")
+    return Policy(
+      id: entry.key, name: cursor["name"].text,
+      isEnabled: cursor.optional("enabled")?.boolean ?? true, from: cursor["from"].date,
+      until: cursor.optional("until")?.date, rampDays: cursor["rampDays"].integer,
+      startUpCost: cost?["startUpUSD"].number ?? 0,
+      costPerYear: cost?["perYearUSD"].number ?? 0)
   }
 }

@@ -35,7 +35,8 @@ public struct ScenarioDocument: Sendable {
       throw ScenarioError(error)
     }
     do throws(ScenarioError) {
-      scenario = try Scenario(contents)
+      let timeline = try PolicyTimeline(document, contents: contents)
+      scenario = try Scenario(contents, stages: timeline.stages())
     } catch {
       throw error.located(in: document)
     }

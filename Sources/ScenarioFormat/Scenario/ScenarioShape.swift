@@ -43,6 +43,9 @@ public enum ScenarioShape {
       "Synthetic trafficking groups: none stands for a real one."),
     .required("supplies", .map(key: .id, of: supply, count: 1...10_000), "Where flow comes from."),
     .required("markets", .map(key: .id, of: market, count: 1...1_000), "Where flow goes."),
+    .optional(
+      "policies", .map(key: .id, of: policy, count: 0...1_000),
+      "Dated measures that change numbers of the scenario."),
   ])
 
   private static let routingRules = [

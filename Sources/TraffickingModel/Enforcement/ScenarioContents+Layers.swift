@@ -2,8 +2,8 @@ extension ScenarioContents {
   /// The enforcement layers on a corridor, in the order: stated probabilities, patrols, sensors.
   ///
   /// Hazards hold for a reference consignment on this corridor's mode: the agency's skill and the
-  /// mode's visibility are in them; commodity, organisation and mass are not. Layers without any
-  /// effect are left out.
+  /// mode's visibility are in them; commodity, organisation and mass are not. A layer without
+  /// effect stays in the list, so that all stages of a scenario have the same layers.
   public func enforcementLayers(on corridor: Corridor) -> [EnforcementLayer] {
     var layers = corridor.detections.map { detection in
       EnforcementLayer(
@@ -27,6 +27,6 @@ extension ScenarioContents {
     for index in layers.indices {
       layers[index].hazard *= agencies[layers[index].agency].skill * visibility
     }
-    return layers.filter { $0.hazard > 0 }
+    return layers
   }
 }

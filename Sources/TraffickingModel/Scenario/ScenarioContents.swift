@@ -34,6 +34,8 @@ public struct ScenarioContents: Sendable, Equatable {
   public var supplies: [Supply] = []
   /// The markets.
   public var markets: [Market] = []
+  /// The policies.
+  public var policies: [Policy] = []
 
   /// Contents without entities.
   public init(title: String, description: String, period: Period, routing: RoutingRule) {

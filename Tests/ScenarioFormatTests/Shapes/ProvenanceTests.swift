@@ -16,12 +16,20 @@ struct ProvenanceTests {
       list.map(\.pointer.description) == [
         "/places/khorog/latitude", "/places/khorog/lanes",
         "/frontiers/tjk-afg/sections/gbao/length", "/corridors/khorog-osh/detection",
-        "/corridors/khorog-osh/delay/lognormal/mean", "/corridors/khorog-osh/share",
-        "/corridors/osh-khorog/delay", "/fees/osh",
+        "/corridors/khorog-osh/delay/lognormal/mean", "/corridors/osh-khorog/delay", "/fees/osh",
       ])
-    #expect(list.map(\.value) == [37.5, 3, 900, 0.1, 3, 0.5, 1.5, 12])
+    #expect(list.map(\.value) == [37.5, 3, 900, 0.1, 3, 1.5, 12])
     #expect(list.map(\.unit).prefix(3) == ["degrees", "lanes", "km"])
     #expect(list.allSatisfy { $0.location != nil })
+  }
+
+  @Test("A quantity that only a bare number may stand for is no parameter and not listed")
+  func bareQuantities() throws {
+    let document = try ExampleFormat.document()
+    let share = try #require(JSONPointer(parsing: "/corridors/khorog-osh/share"))
+    #expect(share.resolve(in: document)?.number?.double == 0.5)
+    let list = Provenance.list(document, shape: ExampleFormat.shape)
+    #expect(!list.contains { $0.pointer == share })
   }
 
   @Test("A quantity has its own source, else that of the nearest object around it")

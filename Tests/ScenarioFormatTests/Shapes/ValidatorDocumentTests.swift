@@ -124,10 +124,10 @@ struct ValidatorDocumentTests {
     return result
   }
 
-  /// Reads everything below a cursor by its shape, and counts the numbers.
+  /// Reads everything below a cursor by its shape, and counts the parameters.
   private static func readAll(_ cursor: Cursor) -> Int {
     switch cursor.shape {
-    case .quantity: return cursor.number.isFinite ? 1 : 0
+    case .quantity(let quantity): return cursor.number.isFinite && !quantity.isBare ? 1 : 0
     case .numberOr: return cursor.isNumber ? 1 : 0
     case .text, .name, .choice, .reference: return cursor.text.count * 0
     case .date: return cursor.date.year * 0

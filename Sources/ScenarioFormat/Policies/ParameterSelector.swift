@@ -1,0 +1,57 @@
+import TraffickingModel
+
+/// Numbers of a scenario, named by a JSON Pointer in which `*` stands for every key.
+struct ParameterSelector {
+  private let tokens: [String]
+  private let conditions: [(key: String, value: String)]
+
+  /// - Parameter conditions: what the object that the last `*` stands for must say of itself.
+  init?(pointer: String, conditions: [(key: String, value: String)]) {
+    guard let parsed = JSONPointer(parsing: pointer), !parsed.tokens.isEmpty else { return nil }
+    tokens = parsed.tokens
+    self.conditions = conditions
+  }
+
+  /// Whether what is selected cannot change on a date: it describes the file, not the world.
+  var isFixed: Bool {
+    ["period", "sources", "policies", "routes", "countries"].contains(tokens[0])
+      || ["latitude", "longitude", "initialStockKilograms"].contains(tokens[tokens.count - 1])
+  }
+
+  /// The selected numbers, in document order: those that stand there, and those left at their
+  /// default if the whole pointer is spelt out to the last key.
+  func matches(in root: Cursor) -> [Cursor] {
+    var places = [root]
+    let lastStar = tokens.lastIndex(of: "*")
+    for (depth, token) in tokens.enumerated() {
+      places = places.flatMap { children(of: $0, by: token) }
+      if depth == lastStar { places = places.filter(satisfiesConditions) }
+    }
+    return places.filter(\.isNumber)
+  }
+
+  private func children(of cursor: Cursor, by token: String) -> [Cursor] {
+    switch cursor.shape {
+    case .map:
+      if token == "*" { return cursor.entries.map(\.value) }
+      return cursor.optional(token).map { [$0] } ?? []
+    case .object(let fields, _), .alternatives(let fields):
+      guard let field = fields.first(where: { $0.name == token }) else { return [] }
+      if let child = cursor.optional(token) { return [child] }
+      return hasDefault(field.shape) ? [cursor[token]] : []
+    default:
+      return []
+    }
+  }
+
+  private func hasDefault(_ shape: Shape) -> Bool {
+    switch shape.unnamed {
+    case .quantity(let quantity), .numberOr(let quantity, _): quantity.defaultValue != nil
+    default: false
+    }
+  }
+
+  private func satisfiesConditions(_ cursor: Cursor) -> Bool {
+    conditions.allSatisfy { cursor.node[$0.key]?.string == $0.value }
+  }
+}

@@ -1,0 +1,104 @@
+import TraffickingModel
+
+/// One general operation of a policy on numbers of the scenario.
+struct PolicyChange {
+  /// The operations.
+  enum Operation {
+    case set(Double)
+    case scale(Double)
+    case add(Double)
+  }
+
+  private let selector: ParameterSelector
+  private let operation: Operation
+  private let place: Cursor
+
+  /// Reads a change of a valid document.
+  ///
+  /// - Throws: when its pointer selects no number, or one that cannot change on a date.
+  init(at cursor: Cursor, in root: Cursor) throws(ScenarioProblem) {
+    place = cursor
+    let pointer = cursor["parameter"]
+    let conditions = (cursor.optional("where")?.entries ?? []).map {
+      (key: $0.key, value: $0.value.text)
+    }
+    guard let selector = ParameterSelector(pointer: pointer.text, conditions: conditions) else {
+      throw pointer.problem(
+        found: "found \"\(pointer.text)\", which is not a JSON Pointer",
+        allowed: "a pointer such as /agencies/*/skill")
+    }
+    if selector.isFixed {
+      throw pointer.problem(
+        found: "found \"\(pointer.text)\", which cannot change on a date",
+        allowed: "a pointer to numbers of the network, the agencies or the trade")
+    }
+    if selector.matches(in: root).isEmpty {
+      throw pointer.problem(
+        found: "found \"\(pointer.text)\", which selects no number of this scenario",
+        allowed: "a JSON Pointer to numbers, with * for every key",
+        hint: "panj describe --parameters lists the pointers of all numbers")
+    }
+    self.selector = selector
+    if let value = cursor.optional("set") {
+      operation = .set(value.number)
+    } else if let value = cursor.optional("scale") {
+      operation = .scale(value.number)
+    } else {
+      operation = .add(cursor["add"].number)
+    }
+  }
+
+  /// The document with a part of the full effect.
+  ///
+  /// - Throws: when a number leaves its range.
+  func apply(
+    to document: JSONNode, effect: Double, policy: Policy, on day: CivilDate
+  ) throws(ScenarioProblem) -> JSONNode {
+    var result = document
+    let root = Cursor(document, shape: ScenarioShape.scenario)
+    for parameter in selector.matches(in: root) {
+      let old = parameter.number
+      let full: Double
+      switch operation {
+      case .set(let value): full = value
+      case .scale(let factor): full = old * factor
+      case .add(let amount): full = old + amount
+      }
+      let new = old + (full - old) * effect
+      if let quantity = parameter.quantity, !quantity.accepts(new) {
+        throw place.problem(
+          found: "found that policy \"\(policy.id)\" takes \(parameter.pointer) to \(new) on \(day)",
+          allowed: quantity.words)
+      }
+      result = result.setting(parameter.pointer, to: .number(new))
+    }
+    return result
+  }
+}
+
+extension Cursor {
+  /// What a number here may be, `nil` where the shape has none.
+  var quantity: Quantity? {
+    switch shape {
+    case .quantity(let quantity), .numberOr(let quantity, _): quantity
+    default: nil
+    }
+  }
+}
+
+extension JSONNode {
+  /// The document with the value at a pointer replaced, or put in under its last key.
+  func setting(_ pointer: JSONPointer, to value: JSONNode) -> JSONNode {
+    guard let key = pointer.tokens.last else { return value }
+    var placed = value
+    placed.location = pointer.resolve(in: self)?.location
+    let parent = JSONPointer(tokens: Array(pointer.tokens.dropLast()))
+    guard let node = parent.resolve(in: self), case .object(var object) = node.value else {
+      preconditionFailure("there is no object at \(parent)")
+    }
+    object.set(
+      JSONMember(key: key, keyLocation: object.member(key)?.keyLocation, node: placed))
+    let changed = JSONNode(.object(object), at: node.location)
+    return parent.replacing(in: self, with: changed) ?? self
+  }
+}
