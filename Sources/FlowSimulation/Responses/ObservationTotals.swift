@@ -19,6 +19,7 @@ struct ObservationTotals {
   private var attemptedBySection: [Double]
   private var seizedBySection: [Double]
   private var attemptedByFrontier: [Double]
+  private let policyCosts: [Double]
 
   init(of replication: borrowing Replication) {
     let network = replication.network
@@ -41,6 +42,7 @@ struct ObservationTotals {
     seizedBySection = attemptedBySection
     attemptedByFrontier = [Double](
       repeating: 0, count: contents.frontiers.count * commodities)
+    policyCosts = contents.policies.map { $0.cost(within: contents.period) }
     addPassages(network)
     addSeizures(network)
     addDeliveries(network)
@@ -129,6 +131,7 @@ struct ObservationTotals {
     case .inTransitKilograms: return transit[outer]
     case .stockKilograms: return stock[outer]
     case .revenueByOrganisation: return observations.revenue[outer]
+    case .policyCost: return policyCosts[outer]
     }
   }
 

@@ -24,6 +24,7 @@ public enum Response: String, CaseIterable, Sendable {
   case inTransitKilograms = "in_transit_kg"
   case stockKilograms = "stock_kg"
   case revenueByOrganisation = "revenue_usd_by_organisation"
+  case policyCost = "cost_usd_by_policy"
 
   /// What a response is broken down by.
   public enum Dimension: String, Sendable, CaseIterable {
@@ -35,6 +36,7 @@ public enum Response: String, CaseIterable, Sendable {
     case frontier
     case route
     case organisation
+    case policy
   }
 
   /// What the response is broken down by, outermost first.
@@ -52,6 +54,7 @@ public enum Response: String, CaseIterable, Sendable {
     case .shareOfCrossingsByFrontier: [.frontier]
     case .routeKilograms, .routeShare, .routeInterdictionRate: [.route, .commodity]
     case .revenueByOrganisation: [.organisation]
+    case .policyCost: [.policy]
     }
   }
 
@@ -63,7 +66,7 @@ public enum Response: String, CaseIterable, Sendable {
       .routeInterdictionRate:
       "fraction"
     case .daysToMarket: "days"
-    case .revenueByOrganisation: "USD"
+    case .revenueByOrganisation, .policyCost: "USD"
     default: "kg"
     }
   }
@@ -94,6 +97,7 @@ public enum Response: String, CaseIterable, Sendable {
     case .inTransitKilograms: "On the way at the end"
     case .stockKilograms: "In stock at the end"
     case .revenueByOrganisation: "Revenue, by organisation"
+    case .policyCost: "Cost, by policy"
     }
   }
 
@@ -129,6 +133,7 @@ public enum Response: String, CaseIterable, Sendable {
     case .inTransitKilograms: "Mass on the way when the period ended."
     case .stockKilograms: "Mass in the stocks of the supplies when the period ended."
     case .revenueByOrganisation: "Mass delivered times the price at the market."
+    case .policyCost: "What a policy costs: its first day, if reported, and its days in force."
     }
   }
 

@@ -55,6 +55,7 @@ extension Response.Dimension {
     case .frontier: contents.frontiers.map(\.id)
     case .route: contents.routes.map(\.id)
     case .organisation: contents.organisations.map(\.id)
+    case .policy: contents.policies.map(\.id)
     }
   }
 }

@@ -21,14 +21,16 @@ public struct ComparisonReport {
   ///
   /// A response has moved when its difference is not zero in every replication.
   public func text(width: Int, glyphs: Glyphs, emphasis: Bool) -> String {
-    var parts = ["Against \(base.path): \(base.scenario.contents.title)\n"]
+    var parts = [
+      "Against \(base.path): \(base.scenario.contents.title)\n"
+        + "VR: variance ratio, what pairing has won over independent runs\n"
+    ]
     for (document, comparison) in variants {
       var table = TextTable(
         title: "\(document.path): \(document.scenario.contents.title)",
         columns: [
           .init("Response"), .init("Base", .right), .init("Variant", .right),
-          .init("Difference", .right), .init("95% interval", .right),
-          .init("Variance ratio", .right),
+          .init("Difference", .right), .init("95% interval", .right), .init("VR", .right),
         ])
       var isUnmoved = true
       for commodity in base.scenario.contents.commodities {
@@ -44,9 +46,26 @@ public struct ComparisonReport {
         parts.append("\(document.path): no main response differs in any replication.\n")
       } else {
         parts.append(table.rendered(width: width, glyphs: glyphs, emphasis: emphasis))
+        if comparison.extraCost > 0 { parts.append(costText(comparison)) }
       }
     }
     return parts.joined(separator: "\n")
+  }
+
+  /// What the policies cost and what a kilogram less delivered comes to.
+  private func costText(_ comparison: Comparison) -> String {
+    var lines = ["Cost of the policies: \(NumberText.significant(comparison.extraCost)) USD"]
+    for price in comparison.prices {
+      guard let perKilogram = price.perKilogram, let interval = price.interval else {
+        lines.append("  \(price.commodity): no kilogram prevented beyond chance")
+        continue
+      }
+      lines.append(
+        "  \(price.commodity): \(NumberText.significant(perKilogram)) USD per kg less delivered "
+          + "(\(NumberText.significant(interval.lower)) to "
+          + "\(NumberText.significant(interval.upper)))")
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func isShown(_ row: Comparison.Row) -> Bool {
@@ -60,13 +79,13 @@ public struct ComparisonReport {
     func number(_ value: Double) -> String {
       NumberText.significant(isFraction ? 100 * value : value)
     }
-    var title = row.column.response.title
-    if row.column.members.count > 1 { title += " (\(row.column.members[0]))" }
+    let response = row.column.response
+    let title = response == .routeShare ? "Share, \(row.column.members[0])" : response.title
     let interval = row.difference.summary.interval.map {
       "\(number($0.lower)) to \(number($0.upper))"
     }
     return [
-      isFraction ? "\(title), %" : title, number(row.baseMean), number(row.variantMean),
+      isFraction ? "\(title) %" : title, number(row.baseMean), number(row.variantMean),
       number(row.difference.summary.mean), interval ?? "-", ratioText(row.difference),
     ]
   }
