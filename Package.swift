@@ -88,16 +88,34 @@ let package = Package(
 
     // What holds it to its promises. `Tests/` mirrors the targets.
     .target(
-      name: "TestSupport", dependencies: ["FlowSimulation", "RandomStreams", "TraffickingModel"],
+      name: "TestSupport",
+      dependencies: ["FlowSimulation", "OutputStatistics", "RandomStreams", "TraffickingModel"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ElementaryFunctions"),
     tests(of: "EventKernel"),
     tests(of: "CommandLineOptions"),
     tests(of: "RandomStreams"),
     tests(of: "OutputStatistics", using: ["ElementaryFunctions"]),
-    tests(of: "ScenarioFormat", using: ["TraffickingModel"]),
+    tests(of: "TraffickingModel", using: ["TestSupport"]),
+    tests(of: "ScenarioFormat", using: ["RandomStreams", "TraffickingModel"]),
+    tests(
+      of: "FlowSimulation",
+      using: ["OutputStatistics", "RandomStreams", "TestSupport", "TraffickingModel"]),
+    tests(
+      of: "Experiments",
+      using: [
+        "FlowSimulation", "OutputStatistics", "RandomStreams", "TestSupport", "TraffickingModel",
+      ]),
     tests(of: "Reporting", using: ["ScenarioFormat"]),
     tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport"]),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: [
+        "FlowSimulation", "RandomStreams", "Reporting", "ScenarioFormat", "TestSupport",
+        "TraffickingModel", "panj",
+      ],
+      exclude: ["Resources"],
+      swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )

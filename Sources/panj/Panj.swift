@@ -73,8 +73,8 @@ protocol PanjCommand: Sendable {
 extension Panj {
   /// Every command, in the order of the help.
   static let commands: [any PanjCommand.Type] = [
-    RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
-    CompletionCommand.self,
+    RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self,
+    SchemaCommand.self, CompletionCommand.self,
   ]
 
   /// What the parser, the help and the completion scripts are derived from.

@@ -8,9 +8,9 @@ struct CommandLineDataPackageTests {
   private let folder: CommandLineFolder
   private let resources: [[String: Any]]
 
-  init() async throws {
+  init() throws {
     folder = try CommandLineFolder()
-    let ending = try await CommandLineProcess.panj(
+    let ending = try CommandLineProcess.panj(
       "run", CommandLineRepository.smallScenario, "-n", "4", "--out", folder.path("run"))
     try #require(ending.status == 0)
     let bytes = try #require(folder.bytes("run/datapackage.json"))

@@ -10,9 +10,9 @@ struct CommandLineInputTests {
 
   private func expectRefusal(
     of path: String, saying said: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
-  ) async throws {
+  ) throws {
     let out = folder.path("run")
-    let ending = try await CommandLineProcess.panj("run", path, "--out", out)
+    let ending = try CommandLineProcess.panj("run", path, "--out", out)
     #expect(ending.status == 65 && !ending.isSignalled, sourceLocation: sourceLocation)
     #expect(
       ending.errors.contains(said), "\(ending.errors.prefix(2000))", sourceLocation: sourceLocation)
@@ -23,100 +23,101 @@ struct CommandLineInputTests {
   }
 
   @Test("A folder")
-  func folderItself() async throws {
-    try await expectRefusal(of: folder.path, saying: "is a folder")
+  func folderItself() throws {
+    try expectRefusal(of: folder.path, saying: "is a folder")
   }
 
   @Test("An empty file")
-  func emptyFile() async throws {
-    try await expectRefusal(of: folder.put("empty.json"), saying: "is empty")
+  func emptyFile() throws {
+    try expectRefusal(of: folder.put("empty.json"), saying: "is empty")
   }
 
   @Test("A file of white space")
-  func blankFile() async throws {
-    try await expectRefusal(of: folder.put("blank.json", " \n\t\n"), saying: "white space")
+  func blankFile() throws {
+    try expectRefusal(of: folder.put("blank.json", " \n\t\n"), saying: "white space")
   }
 
   @Test("A file of 200 MB, without reading it")
-  func enormousFile() async throws {
+  func enormousFile() throws {
     let path = try folder.put("enormous.json")
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.truncate(atOffset: 200_000_000)
     try handle.close()
-    try await expectRefusal(of: path, saying: "found 200000000 bytes")
+    try expectRefusal(of: path, saying: "found 200000000 bytes")
   }
 
   @Test("Arrays inside each other, 10,000 deep")
-  func deepNesting() async throws {
+  func deepNesting() throws {
     let text = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
-    try await expectRefusal(of: folder.put("deep.json", text), saying: "inside each other")
+    try expectRefusal(of: folder.put("deep.json", text), saying: "inside each other")
   }
 
   @Test("Objects inside each other, 10,000 deep")
-  func deepObjects() async throws {
+  func deepObjects() throws {
     let text =
       String(repeating: #"{"note":"#, count: 10_000) + "1" + String(repeating: "}", count: 10_000)
-    try await expectRefusal(of: folder.put("deep.json", text), saying: "inside each other")
+    try expectRefusal(of: folder.put("deep.json", text), saying: "inside each other")
   }
 
   @Test("Bytes that are not UTF-8")
-  func invalidText() async throws {
+  func invalidText() throws {
     let bytes = Array(#"{"title": ""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
-    try await expectRefusal(
+    try expectRefusal(
       of: folder.put("latin.json", bytes: bytes), saying: "the byte 0xC3, which is not UTF-8")
   }
 
   @Test("UTF-16")
-  func otherEncoding() async throws {
-    try await expectRefusal(
+  func otherEncoding() throws {
+    try expectRefusal(
       of: folder.put("wide.json", bytes: [0xFF, 0xFE, 0x7B, 0, 0x7D, 0]), saying: "UTF-16")
   }
 
   @Test("A file that is not there")
-  func missingFile() async throws {
-    try await expectRefusal(of: folder.path("missing.json"), saying: "found no file")
+  func missingFile() throws {
+    try expectRefusal(of: folder.path("missing.json"), saying: "found no file")
   }
 
   @Test("A file in a folder that is not there")
-  func missingFolder() async throws {
-    try await expectRefusal(of: folder.path("no/missing.json"), saying: "there is no folder")
+  func missingFolder() throws {
+    try expectRefusal(of: folder.path("no/missing.json"), saying: "there is no folder")
   }
 
   @Test("A pipe, without waiting for somebody to write into it")
-  func pipe() async throws {
+  func pipe() throws {
     let path = folder.path("pipe")
     #expect(unsafe mkfifo(path, 0o600) == 0)
-    try await expectRefusal(of: path, saying: "is a pipe")
+    try expectRefusal(of: path, saying: "is a pipe")
   }
 
   @Test("A device that never ends")
-  func device() async throws {
-    try await expectRefusal(of: "/dev/zero", saying: "is a device")
+  func device() throws {
+    try expectRefusal(of: "/dev/zero", saying: "is a device")
   }
 
   @Test("A program instead of a scenario")
-  func binary() async throws {
+  func binary() throws {
     let path = folder.path("program")
     try FileManager.default.createSymbolicLink(
       atPath: path, withDestinationPath: "/bin/true")
-    try await expectRefusal(of: path, saying: "0x7F")
+    try expectRefusal(of: path, saying: "0x7F")
   }
 
   @Test("A file that was cut short")
-  func truncatedFile() async throws {
+  func truncatedFile() throws {
     let text = try CommandLineRepository.smallScenarioText()
-    try await expectRefusal(
-      of: folder.put("half.json", String(text.prefix(text.count / 2))), saying: "the end of the file")
+    try expectRefusal(
+      of: folder.put("half.json", String(text.prefix(text.count / 2))),
+      saying: "the end of the file")
   }
 
   @Test("One value that is no object")
-  func scalar() async throws {
-    try await expectRefusal(of: folder.put("number.json", "42\n"), saying: "found 42")
+  func scalar() throws {
+    try expectRefusal(of: folder.put("number.json", "42\n"), saying: "found 42")
   }
 
   @Test("A scenario that is empty lists every key that it needs, once")
-  func emptyObject() async throws {
-    let ending = try await CommandLineProcess.panj(
+  func emptyObject() throws {
+    let ending = try CommandLineProcess.panj(
       "validate", folder.put("nothing.json", "{}\n"))
     #expect(ending.status == 65)
     #expect(ending.errors.contains("13 problems found"), "\(ending.errors)")
@@ -124,9 +125,9 @@ struct CommandLineInputTests {
   }
 
   @Test("validate looks at every file and says which is which")
-  func severalFiles() async throws {
+  func severalFiles() throws {
     let wrong = try folder.put("wrong.json", "[]\n")
-    let ending = try await CommandLineProcess.panj(
+    let ending = try CommandLineProcess.panj(
       "validate", wrong, CommandLineRepository.smallScenario)
     #expect(ending.status == 65)
     #expect(ending.outputText == "\(CommandLineRepository.smallScenario): valid\n")

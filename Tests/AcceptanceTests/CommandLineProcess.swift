@@ -27,7 +27,7 @@ final class CommandLineProcess: Sendable {
   }()
 
   private let process = Process()
-  private let ended: AsyncStream<Void>
+  private let end = ProcessEnd()
   private let start = ContinuousClock.now
   private let captured: CommandLineFolder
   private let outputPath: String
@@ -55,9 +55,7 @@ final class CommandLineProcess: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
-    let (stream, continuation) = AsyncStream<Void>.makeStream()
-    ended = stream
-    process.terminationHandler = { _ in continuation.finish() }
+    process.terminationHandler = { [end] _ in end.note() }
     try process.run()
     DispatchQueue.global().asyncAfter(deadline: .now() + limit) { [weak process] in
       guard let process, process.isRunning else { return }
@@ -68,23 +66,23 @@ final class CommandLineProcess: Sendable {
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-  /// Waits for its end.
-  func ending() async -> Ending {
-    for await _ in ended {}
+  /// Waits for its end, and blocks the thread meanwhile: a task that is put aside comes back only
+  /// when one of the few threads for tasks is free, which other tests may keep busy for a minute.
+  func ending() -> Ending {
+    let seconds = (end.wait() - start) / .seconds(1)
     return Ending(
       status: process.terminationStatus,
       isSignalled: process.terminationReason == .uncaughtSignal,
       output: outputPath.hasPrefix("/dev") ? [] : captured.bytes("output") ?? [],
-      errors: captured.text("errors") ?? "",
-      seconds: (ContinuousClock.now - start) / .seconds(1))
+      errors: captured.text("errors") ?? "", seconds: seconds)
   }
 
   /// Runs `panj` to its end.
   static func panj(
     _ words: String..., in folder: String = "/tmp", environment: [String: String] = [:],
     output: String? = nil
-  ) async throws -> Ending {
-    try await CommandLineProcess(
+  ) throws -> Ending {
+    try CommandLineProcess(
       words, in: folder, environment: environment, output: output
     ).ending()
   }

@@ -23,8 +23,8 @@ struct CommandLineRunTests {
   @discardableResult
   private func run(
     into out: String, _ words: String..., environment: [String: String] = [:]
-  ) async throws -> CommandLineProcess.Ending {
-    let ending = try await CommandLineProcess(
+  ) throws -> CommandLineProcess.Ending {
+    let ending = try CommandLineProcess(
       ["run", CommandLineRepository.smallScenario, "--out", folder.path(out)] + words,
       environment: environment
     ).ending()
@@ -43,60 +43,60 @@ struct CommandLineRunTests {
   }
 
   @Test("It holds the promised files and no lock or half-written file")
-  func names() async throws {
-    try await run(into: "a", "-n", "3")
+  func names() throws {
+    try run(into: "a", "-n", "3")
     #expect(try folder.names("a") == Self.files)
   }
 
   @Test("One worker and seven give the same bytes in every file but run.json")
-  func workers() async throws {
-    try await run(into: "a", "-n", "40", "--workers", "1")
-    try await run(into: "b", "-n", "40", "--workers", "7")
+  func workers() throws {
+    try run(into: "a", "-n", "40", "--workers", "1")
+    try run(into: "b", "-n", "40", "--workers", "7")
     try expectSameBytes("a", "b")
   }
 
   @Test("The same command twice gives the same bytes in every file but run.json")
-  func again() async throws {
-    try await run(into: "a", "-n", "10")
-    try await run(into: "b", "-n", "10")
+  func again() throws {
+    try run(into: "a", "-n", "10")
+    try run(into: "b", "-n", "10")
     try expectSameBytes("a", "b")
   }
 
   @Test("A processor without FMA and AVX2 gives the same bytes")
-  func otherProcessor() async throws {
-    try await run(into: "a", "-n", "10")
-    try await run(
+  func otherProcessor() throws {
+    try run(into: "a", "-n", "10")
+    try run(
       into: "b", "-n", "10", environment: ["GLIBC_TUNABLES": "glibc.cpu.hwcaps=-FMA,-AVX2"])
     try expectSameBytes("a", "b")
   }
 
   @Test("Neither language nor time zone of the user changes a byte")
-  func locale() async throws {
-    try await run(into: "a", "-n", "5")
-    try await run(
+  func locale() throws {
+    try run(into: "a", "-n", "5")
+    try run(
       into: "b", "-n", "5",
       environment: ["LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Asia/Dushanbe"])
     try expectSameBytes("a", "b")
   }
 
   @Test("Another seed gives other replications")
-  func seeds() async throws {
-    try await run(into: "a", "-n", "5", "--seed", "1")
-    try await run(into: "b", "-n", "5", "--seed", "2")
+  func seeds() throws {
+    try run(into: "a", "-n", "5", "--seed", "1")
+    try run(into: "b", "-n", "5", "--seed", "2")
     #expect(folder.bytes("a/replications.csv") != folder.bytes("b/replications.csv"))
   }
 
   @Test("The largest seed is carried without loss")
-  func largestSeed() async throws {
-    try await run(into: "a", "-n", "1", "--seed", "18446744073709551615")
+  func largestSeed() throws {
+    try run(into: "a", "-n", "1", "--seed", "18446744073709551615")
     let run = try object("a/run.json")
     #expect(run["seed"] as? String == "18446744073709551615")
   }
 
   @Test("The first 4 rows of 9 replications are those of 4 replications")
-  func prefix() async throws {
-    try await run(into: "a", "-n", "4")
-    try await run(into: "b", "-n", "9")
+  func prefix() throws {
+    try run(into: "a", "-n", "4")
+    try run(into: "b", "-n", "9")
     let few = try #require(folder.text("a/replications.csv")).split(separator: "\n")
     let many = try #require(folder.text("b/replications.csv")).split(separator: "\n")
     #expect(few.count == 5 && many.count == 10)
@@ -110,8 +110,8 @@ struct CommandLineRunTests {
   }
 
   @Test("run.json says seed, counts, ending, workers and the command")
-  func runRecord() async throws {
-    try await run(into: "a", "-n", "6", "--seed", "9", "--workers", "2")
+  func runRecord() throws {
+    try run(into: "a", "-n", "6", "--seed", "9", "--workers", "2")
     let run = try object("a/run.json")
     #expect(run["format"] as? String == "panj-run/1")
     #expect(run["seed"] as? String == "9")
@@ -126,40 +126,40 @@ struct CommandLineRunTests {
   }
 
   @Test("The events of run.json are the sum of those in replications.csv")
-  func eventCount() async throws {
-    try await run(into: "a", "-n", "6")
+  func eventCount() throws {
+    try run(into: "a", "-n", "6")
     let table = try CommandLineTable(#require(folder.text("a/replications.csv")))
     let events = try table.column("events").map { try #require(Int($0)) }.reduce(0, +)
     #expect(try object("a/run.json")["events"] as? Int == events && events > 0)
   }
 
   @Test("The hash in run.json is that of scenario.json")
-  func scenarioHash() async throws {
-    try await run(into: "a", "-n", "1")
+  func scenarioHash() throws {
+    try run(into: "a", "-n", "1")
     let scenario = try #require(try object("a/run.json")["scenario"] as? [String: Any])
     let bytes = try #require(folder.bytes("a/scenario.json"))
     #expect(scenario["sha256"] as? String == SHA256.hexadecimal(bytes))
   }
 
   @Test("scenario.json is a valid scenario whose run has the same bytes")
-  func resolvedScenario() async throws {
-    try await run(into: "a", "-n", "3")
-    let ending = try await CommandLineProcess.panj(
+  func resolvedScenario() throws {
+    try run(into: "a", "-n", "3")
+    let ending = try CommandLineProcess.panj(
       "run", folder.path("a/scenario.json"), "-n", "3", "--out", folder.path("b"))
     #expect(ending.status == 0)
     try expectSameBytes("a", "b")
   }
 
   @Test("--format csv is summary.csv")
-  func summaryOnOutput() async throws {
-    let ending = try await run(into: "a", "-n", "5", "--format", "csv", "--quiet")
+  func summaryOnOutput() throws {
+    let ending = try run(into: "a", "-n", "5", "--format", "csv", "--quiet")
     #expect(ending.output == folder.bytes("a/summary.csv"))
     #expect(ending.errors.isEmpty)
   }
 
   @Test("--format json has the estimates of summary.csv")
-  func jsonOnOutput() async throws {
-    let ending = try await run(into: "a", "-n", "5", "--format", "json")
+  func jsonOnOutput() throws {
+    let ending = try run(into: "a", "-n", "5", "--format", "json")
     // Foundation's reader may lose the last bit of a number; ours does not.
     let value = try JSONReader.read(ending.output, file: "standard output")
     let responses = try #require(value["responses"]?.elements)
@@ -170,8 +170,8 @@ struct CommandLineRunTests {
   }
 
   @Test("The table names the scenario, the interval's level and the main responses")
-  func tableOnOutput() async throws {
-    let ending = try await run(into: "a", "-n", "5")
+  func tableOnOutput() throws {
+    let ending = try run(into: "a", "-n", "5")
     for words in ["A small crossing", "95% confidence", "Interdiction rate", "Lowland"] {
       #expect(ending.outputText.contains(words), "\(words)")
     }
@@ -179,15 +179,15 @@ struct CommandLineRunTests {
   }
 
   @Test("What is not a terminal gets no control characters")
-  func plainOutput() async throws {
-    let ending = try await run(into: "a", "-n", "5")
+  func plainOutput() throws {
+    let ending = try run(into: "a", "-n", "5")
     #expect(!ending.output.contains(0x1B) && !ending.errors.utf8.contains(0x0D))
   }
 
   @Test("Without --out the folder is under runs/ and the same run replaces it")
-  func defaultFolder() async throws {
+  func defaultFolder() throws {
     for _ in 0..<2 {
-      let ending = try await CommandLineProcess.panj(
+      let ending = try CommandLineProcess.panj(
         "run", CommandLineRepository.smallScenario, "-n", "2", in: folder.path)
       #expect(ending.status == 0)
     }
@@ -197,13 +197,13 @@ struct CommandLineRunTests {
   }
 
   @Test("Without --out another seed, count, precision or cap has a folder of its own")
-  func defaultFolders() async throws {
+  func defaultFolders() throws {
     let target = "--precision=delivered_kg__heroin=50"
     for words in [
       ["-n", "2"], ["-n", "3"], ["-n", "2", "-s", "2"], [target, "--cap", "4"],
       [target, "--cap", "5"], ["--precision=delivered_kg__opium=50", "--cap", "5"],
     ] {
-      let ending = try await CommandLineProcess(
+      let ending = try CommandLineProcess(
         ["run", CommandLineRepository.smallScenario] + words, in: folder.path
       ).ending()
       #expect(ending.status == 0)
@@ -212,8 +212,8 @@ struct CommandLineRunTests {
   }
 
   @Test("A precision that is easy is reached before the cap, and run.json says so")
-  func precision() async throws {
-    try await run(into: "a", "--precision", "delivered_kg__heroin=20", "--cap", "2000")
+  func precision() throws {
+    try run(into: "a", "--precision", "delivered_kg__heroin=20", "--cap", "2000")
     let run = try object("a/run.json")
     let replications = try #require(run["replications"] as? [String: Any])
     #expect(replications["ending"] as? String == "precision-reached")
@@ -225,16 +225,16 @@ struct CommandLineRunTests {
   }
 
   @Test("A precision out of reach ends at the cap")
-  func cap() async throws {
-    try await run(into: "a", "--precision", "delivered_kg__heroin=0.01", "--cap", "12")
+  func cap() throws {
+    try run(into: "a", "--precision", "delivered_kg__heroin=0.01", "--cap", "12")
     let replications = try #require(try object("a/run.json")["replications"] as? [String: Any])
     #expect(replications["ending"] as? String == "cap-reached")
     #expect(replications["done"] as? Int == 12)
   }
 
   @Test("One replication is enough: means without intervals")
-  func single() async throws {
-    let ending = try await run(into: "a", "-n", "1", "--format", "json")
+  func single() throws {
+    let ending = try run(into: "a", "-n", "1", "--format", "json")
     #expect(ending.outputText.contains("\"mean\"") && !ending.outputText.contains("\"ci_low\""))
   }
 }

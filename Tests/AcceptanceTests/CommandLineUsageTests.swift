@@ -16,8 +16,8 @@ struct CommandLineUsageTests {
   }
 
   @Test("A slip in the command line ends with 64 and says what was meant", arguments: slips)
-  func slip(_ slip: Slip) async throws {
-    let ending = try await CommandLineProcess(slip.words).ending()
+  func slip(_ slip: Slip) throws {
+    let ending = try CommandLineProcess(slip.words).ending()
     #expect(ending.status == 64 && !ending.isSignalled)
     #expect(ending.errors.contains(slip.said), "\(ending.errors)")
     #expect(ending.output.isEmpty)
@@ -27,7 +27,7 @@ struct CommandLineUsageTests {
 
   static let slips = [
     Slip("rnu \(scenario)", "did you mean 'run'?"),
-    Slip("simulate \(scenario)", "the commands are run, validate"),
+    Slip("simulate \(scenario)", "the commands are run, "),
     Slip("run \(scenario) --replicatoins 5", "did you mean --replications?"),
     Slip("run", "missing argument <scenario>"),
     Slip("run \(scenario) other.json", "unexpected argument 'other.json'"),
@@ -58,18 +58,20 @@ struct CommandLineUsageTests {
     Slip("--precision", "options come after the command"),
   ]
 
-  @Test("Without words, with help and with --help the program's help comes", arguments: ["", "help", "--help", "-h"])
-  func programHelp(_ word: String) async throws {
-    let ending = try await CommandLineProcess(word.isEmpty ? [] : [word]).ending()
+  @Test(
+    "Without words, with help and with --help the program's help comes",
+    arguments: ["", "help", "--help", "-h"])
+  func programHelp(_ word: String) throws {
+    let ending = try CommandLineProcess(word.isEmpty ? [] : [word]).ending()
     #expect(ending.status == 0 && ending.errors.isEmpty)
-    for command in ["run", "validate", "describe", "schema", "completion"] {
+    for command in ["run", "compare", "validate", "describe", "schema", "completion"] {
       #expect(ending.outputText.contains("\n  \(command) "), "\(command)")
     }
   }
 
   @Test("The program's help lists every exit code")
-  func exitCodes() async throws {
-    let help = try await CommandLineProcess.panj("--help").outputText
+  func exitCodes() throws {
+    let help = try CommandLineProcess.panj("--help").outputText
     for code in [0, 64, 65, 70, 74, 75, 130, 143] {
       #expect(help.contains(" \(code) "), "\(code)")
     }
@@ -77,31 +79,31 @@ struct CommandLineUsageTests {
 
   @Test(
     "Each command's help has examples that begin with its name",
-    arguments: ["run", "validate", "describe", "schema", "completion"])
-  func commandHelp(_ command: String) async throws {
-    let ending = try await CommandLineProcess.panj(command, "--help")
+    arguments: ["run", "compare", "validate", "describe", "schema", "completion"])
+  func commandHelp(_ command: String) throws {
+    let ending = try CommandLineProcess.panj(command, "--help")
     #expect(ending.status == 0 && ending.errors.isEmpty)
     #expect(ending.outputText.lowercased().contains("examples"))
     #expect(ending.outputText.contains("panj \(command) "))
   }
 
   @Test("help COMMAND is COMMAND --help")
-  func helpOfCommand() async throws {
-    let one = try await CommandLineProcess.panj("help", "run")
-    let other = try await CommandLineProcess.panj("run", "--help")
+  func helpOfCommand() throws {
+    let one = try CommandLineProcess.panj("help", "run")
+    let other = try CommandLineProcess.panj("run", "--help")
     #expect(one.output == other.output)
   }
 
   @Test("--version says name and number")
-  func version() async throws {
-    let ending = try await CommandLineProcess.panj("--version")
+  func version() throws {
+    let ending = try CommandLineProcess.panj("--version")
     #expect(ending.status == 0)
     #expect(ending.outputText.contains(/^panj \d+\.\d+\.\d+\n$/))
   }
 
   @Test("Help fits into 80 columns when nothing says how wide the output is")
-  func width() async throws {
-    let help = try await CommandLineProcess(
+  func width() throws {
+    let help = try CommandLineProcess(
       ["run", "--help"], environment: ["COLUMNS": ""]
     ).ending().outputText
     let long = help.split(separator: "\n").filter { $0.count > 80 && !$0.contains("panj run") }
@@ -111,17 +113,17 @@ struct CommandLineUsageTests {
   @Test(
     "The completion script of bash knows every option of run",
     arguments: ["--replications", "--precision", "--out", "--format"])
-  func completion(_ option: String) async throws {
-    let ending = try await CommandLineProcess.panj("completion", "bash")
+  func completion(_ option: String) throws {
+    let ending = try CommandLineProcess.panj("completion", "bash")
     #expect(ending.status == 0)
     #expect(ending.outputText.contains(option))
   }
 
   @Test("A reader that goes away is no error: panj describe | head")
-  func closedPipe() async throws {
+  func closedPipe() throws {
     let panj = CommandLineProcess.panj
     let script = "set -o pipefail; \(panj) describe \(Self.scenario) --parameters | true"
-    let ending = try await CommandLineProcess(["-c", script], program: "/bin/bash").ending()
+    let ending = try CommandLineProcess(["-c", script], program: "/bin/bash").ending()
     #expect(ending.status == 0 && ending.errors.isEmpty)
   }
 }

@@ -43,7 +43,9 @@ struct ShippedScenarioTests {
     #expect(points.map(\.pointer.description) == [])
   }
 
-  @Test("Every source is that of a number or is cited in the note to one", arguments: ShippedScenario.all)
+  @Test(
+    "Every source is that of a number or is cited in the note to one",
+    arguments: ShippedScenario.all)
   func usedSources(_ shipped: ShippedScenario) {
     let declared = shipped.document.resolved["sources"]?.object?.keys ?? []
     let used = Set(shipped.document.quantities.compactMap(\.source))
@@ -64,7 +66,8 @@ struct ShippedScenarioTests {
     }
   }
 
-  @Test("The sections of the Tajik-Afghan frontier add up to 1,344 km", arguments: ShippedScenario.all)
+  @Test(
+    "The sections of the Tajik-Afghan frontier add up to 1,344 km", arguments: ShippedScenario.all)
   func panj(_ shipped: ShippedScenario) throws {
     let contents = shipped.document.scenario.contents
     let offset = try #require(contents.frontiers.firstIndex { $0.id == "tjk-afg" })
@@ -86,7 +89,9 @@ struct ShippedScenarioTests {
     #expect(contents.corridors.count >= 90)
   }
 
-  @Test("The countries of the route and of the competing exits are there", arguments: ShippedScenario.all)
+  @Test(
+    "The countries of the route and of the competing exits are there",
+    arguments: ShippedScenario.all)
   func countries(_ shipped: ShippedScenario) {
     let ids = Set(shipped.document.scenario.contents.countries.map(\.id))
     let required: Set = [
@@ -107,7 +112,8 @@ struct ShippedScenarioTests {
   func layers(_ shipped: ShippedScenario) {
     let contents = shipped.document.scenario.contents
     let own = contents.agencies.filter { contents.countries[$0.country].id == "TJK" }
-    #expect(own.map(\.layer.rawValue).sorted() == ["borderGuard", "customs", "drugControl", "police"])
+    #expect(
+      own.map(\.layer.rawValue).sorted() == ["borderGuard", "customs", "drugControl", "police"])
   }
 
   @Test("Every agency acts somewhere", arguments: ShippedScenario.all)
@@ -129,7 +135,9 @@ struct ShippedScenarioTests {
     #expect(!contents.closures.isEmpty && used.count == contents.closures.count)
   }
 
-  @Test("Every section is crossed by a corridor, every place is an end of one", arguments: ShippedScenario.all)
+  @Test(
+    "Every section is crossed by a corridor, every place is an end of one",
+    arguments: ShippedScenario.all)
   func connections(_ shipped: ShippedScenario) {
     let contents = shipped.document.scenario.contents
     let crossed = Set(contents.corridors.compactMap { $0.crossing?.section })
@@ -152,7 +160,8 @@ struct ShippedScenarioTests {
     #expect(missing.map(\.id) == [])
   }
 
-  @Test("No corridor is shorter than the great circle between its ends", arguments: ShippedScenario.all)
+  @Test(
+    "No corridor is shorter than the great circle between its ends", arguments: ShippedScenario.all)
   func lengths(_ shipped: ShippedScenario) {
     let contents = shipped.document.scenario.contents
     let short = contents.corridors.filter { corridor in
@@ -174,7 +183,9 @@ struct ShippedScenarioTests {
     return 2 * 6371 * asin(min(1, chord.squareRoot()))
   }
 
-  @Test("Coordinates are no finer than 0.1 degree: provinces and cities", arguments: ShippedScenario.all)
+  @Test(
+    "Coordinates are no finer than 0.1 degree: provinces and cities", arguments: ShippedScenario.all
+  )
   func coordinates(_ shipped: ShippedScenario) {
     let fine = shipped.document.scenario.contents.places.filter { place in
       [place.latitude, place.longitude].contains { abs($0 * 10 - ($0 * 10).rounded()) > 1e-6 }
@@ -214,7 +225,7 @@ struct ShippedScenarioTests {
   }
 
   @Test("The baseline runs: something of every commodity is delivered and seized")
-  func run() async throws {
+  func run() throws {
     let folder = try CommandLineFolder()
     // A quarter of the period: a whole one takes long in debug mode.
     let child = """
@@ -224,7 +235,7 @@ struct ShippedScenarioTests {
       let name = URL(fileURLWithPath: path).lastPathComponent
       try FileManager.default.copyItem(atPath: path, toPath: folder.path(name))
     }
-    let ending = try await CommandLineProcess.panj(
+    let ending = try CommandLineProcess.panj(
       "run", folder.put("short.json", child), "-n", "1", "--out", folder.path("run"), "-q")
     #expect(ending.status == 0, "\(ending.errors)")
     let table = try CommandLineTable(#require(folder.text("run/summary.csv")))

@@ -27,15 +27,17 @@ struct ShippedSchemaTests {
 
   init() throws { folder = try CommandLineFolder() }
 
-  private func python(_ script: String, _ words: String...) async throws -> CommandLineProcess.Ending {
-    try await CommandLineProcess(
+  private func python(_ script: String, _ words: String...) throws
+    -> CommandLineProcess.Ending
+  {
+    try CommandLineProcess(
       ["python3", "-W", "ignore", "-c", script] + words, program: "/usr/bin/env", limit: 120
     ).ending()
   }
 
   /// Writes what `panj schema scenario` prints into a file and gives its path.
-  private func schema() async throws -> String {
-    let ending = try await CommandLineProcess.panj("schema", "scenario")
+  private func schema() throws -> String {
+    let ending = try CommandLineProcess.panj("schema", "scenario")
     try #require(ending.status == 0)
     return try folder.put("schema.json", bytes: ending.output)
   }
@@ -54,7 +56,7 @@ struct ShippedSchemaTests {
   @Test(
     "The schema is one, and every resolved shipped scenario obeys it",
     .enabled(if: hasSchemaValidator, skipSchema))
-  func scenariosObeySchema() async throws {
+  func scenariosObeySchema() throws {
     var paths = [CommandLineRepository.smallScenario]
     for shipped in ShippedScenario.all {
       paths.append(
@@ -63,8 +65,8 @@ struct ShippedSchemaTests {
           bytes: CanonicalJSON.bytes(shipped.document.resolved)))
     }
     #expect(paths.count >= 3)
-    let words = [try await schema()] + paths
-    let ending = try await CommandLineProcess(
+    let words = [try schema()] + paths
+    let ending = try CommandLineProcess(
       ["python3", "-W", "ignore", "-c", Self.judge] + words, program: "/usr/bin/env", limit: 120
     ).ending()
     #expect(ending.status == 0, "\(ending.text)")
@@ -82,28 +84,28 @@ struct ShippedSchemaTests {
       ("\"crossingDays\": 0.5,", ""),
       ("\"routing\": \"recursiveLogit\",", ""),
     ])
-  func schemaRefuses(passage: String, replacement: String) async throws {
+  func schemaRefuses(passage: String, replacement: String) throws {
     let text = try CommandLineRepository.smallScenarioText()
       .replacingOnce(passage, with: replacement)
     #expect(!WrongScenario.problems(of: text).isEmpty)
-    let ending = try await python(
-      Self.judge, try await schema(), try folder.put("wrong.json", text))
+    let ending = try python(
+      Self.judge, try schema(), try folder.put("wrong.json", text))
     #expect(ending.status == 1 && !ending.outputText.isEmpty, "\(ending.text)")
   }
 
   @Test("The schema names its dialect and is the same every time")
-  func schemaText() async throws {
-    let one = try await CommandLineProcess.panj("schema", "scenario")
-    let other = try await CommandLineProcess.panj("schema", "scenario")
+  func schemaText() throws {
+    let one = try CommandLineProcess.panj("schema", "scenario")
+    let other = try CommandLineProcess.panj("schema", "scenario")
     #expect(one.output == other.output && one.errors.isEmpty)
     #expect(one.outputText.contains("https://json-schema.org/draft/2020-12/schema"))
   }
 
   @Test(
     "A run folder is a valid data package", .enabled(if: hasPackageValidator, skipPackage))
-  func dataPackage() async throws {
+  func dataPackage() throws {
     let out = folder.path("run")
-    let run = try await CommandLineProcess.panj(
+    let run = try CommandLineProcess.panj(
       "run", CommandLineRepository.smallScenario, "-n", "5", "--out", out)
     try #require(run.status == 0)
     let script = """
@@ -113,7 +115,7 @@ struct ShippedSchemaTests {
       for error in report.flatten(["title", "message"])[:10]: print(error)
       sys.exit(0 if report.valid else 1)
       """
-    let ending = try await python(script, "\(out)/datapackage.json")
+    let ending = try python(script, "\(out)/datapackage.json")
     #expect(ending.status == 0, "\(ending.text)")
   }
 }

@@ -13,7 +13,8 @@ extension WrongScenario {
       found: "found 300.0 km, but its sections add up to 270.0 km", allowed: "within 0.5 per cent"),
     WrongScenario(
       "\"section\": \"pass\"", "\"section\": \"upland\"", at: "/corridors/dushanbe--osh/section",
-      mark: "\"section\": \"upland\",\n      \"crossing\": \"checkpoint\",\n      \"layers\": {\"kgz",
+      mark:
+        "\"section\": \"upland\",\n      \"crossing\": \"checkpoint\",\n      \"layers\": {\"kgz",
       found: "\"upland\" of frontier \"tjk-afg\", but the corridor goes from TJK to KGZ",
       allowed: "a section of a frontier between the countries"),
     WrongScenario(
@@ -32,7 +33,8 @@ extension WrongScenario {
       """
       "frontiers": {
           "x": {
-            "name": "X", "lengthKilometres": 1, "sections": {"x": {"name": "X", "lengthKilometres": 1}},
+            "name": "X", "lengthKilometres": 1,
+            "sections": {"x": {"name": "X", "lengthKilometres": 1}},
             "between": ["TJK", "TJK"]
           },
       """, at: "/frontiers/x/between", mark: "[\"TJK\", \"TJK\"]", found: "the same country twice",
@@ -49,6 +51,52 @@ extension WrongScenario {
       "\"to\": \"dushanbe\"", "\"to\": \"khatlon\"", at: "/corridors/khatlon--dushanbe/to",
       mark: "\"to\": \"khatlon\",\n      \"mode\": \"road\",\n      \"lengthKilometres\": 120",
       found: "the place where the corridor starts", allowed: "another place"),
+  ]
+
+  /// A policy put before the markets of the small scenario.
+  private static func policy(
+    _ change: String, dates: String = "\"from\": \"2023-03-01\"", at pointer: String,
+    mark: String, found: String, allowed: String
+  ) -> WrongScenario {
+    WrongScenario(
+      "\"markets\": {\n",
+      """
+      "policies": {
+          "p": {"name": "P", \(dates), "changes": {"c": {\(change)}}}
+        },
+        "markets": {
+
+      """, at: pointer, mark: mark, found: found, allowed: allowed)
+  }
+
+  static let policies = [
+    policy(
+      "\"parameter\": \"/agencies/*/skil\", \"scale\": 2", at: "/policies/p/changes/c/parameter",
+      mark: "/agencies/*/skil", found: "selects no number", allowed: "a JSON Pointer to numbers"),
+    policy(
+      "\"parameter\": \"/period/warmUpDays\", \"add\": 1", at: "/policies/p/changes/c/parameter",
+      mark: "/period/warmUpDays", found: "cannot change on a date",
+      allowed: "the network, the agencies or the trade"),
+    policy(
+      "\"parameter\": \"agencies\", \"add\": 1", at: "/policies/p/changes/c/parameter",
+      mark: "\"parameter\": \"agencies\"", found: "not a JSON Pointer",
+      allowed: "such as /agencies/*/skill"),
+    policy(
+      "\"parameter\": \"/agencies/*/skill\"", at: "/policies/p/changes/c", mark: "\"p\": {",
+      found: "none of \"set\", \"scale\" or \"add\"", allowed: "at least one"),
+    policy(
+      "\"parameter\": \"/agencies/*/skill\", \"set\": 1, \"add\": 1",
+      at: "/policies/p/changes/c/add", mark: "\"p\": {", found: "\"add\" beside \"set\"",
+      allowed: "at most one"),
+    policy(
+      "\"parameter\": \"/agencies/*/skill\", \"set\": 1",
+      dates: "\"from\": \"2023-03-01\", \"until\": \"2023-03-01\"", at: "/policies/p/until",
+      mark: "\"p\": {", found: "equal to \"from\" 2023-03-01", allowed: "values that increase"),
+    policy(
+      "\"parameter\": \"/corridors/*/layers/tjk-police\", \"scale\": 30",
+      at: "/policies/p/changes/c", mark: "\"p\": {",
+      found: "takes /corridors/khatlon--dushanbe/layers/tjk-police to 1.5 on 2023-03-01",
+      allowed: "a probability per passage"),
   ]
 
   /// Under fixed routing, where the corridors' shares count.
@@ -122,6 +170,13 @@ extension WrongScenario {
       at: "/supplies/kunduz-heroin", mark: "\"kunduz-heroin\": {",
       found: "consignments", allowed: "at most 100000000 consignments",
       hint: "check the units"),
+    WrongScenario(
+      "\"releasePerYear\": 1.5", "\"releasePerYear\": 1e6",
+      at: "/supplies/kunduz-heroin/releasePerYear", found: "found 1e6", allowed: "from 0 to 1000"),
+    WrongScenario(
+      "\"pricePerKilogram\": 40000", "\"pricePerKilogram\": 1e300",
+      at: "/markets/moscow/commodities/heroin/pricePerKilogram", found: "found 1e300",
+      allowed: "in USD/kg"),
     WrongScenario(
       "\"choiceSensitivity\": 0.01", "\"choiceSensitivity\": 1e-9", besides: wayBack,
       at: "/organisations/a/choiceSensitivity", found: "round trips", allowed: "converges",

@@ -50,7 +50,8 @@ extension WrongScenario {
       allowed: "exactly one of the keys", hint: "remove all but one"),
     WrongScenario(
       "{\"gamma\": {\"shape\": 4, \"mean\": 1}}", "{}", at: "/modes/road/delay",
-      mark: "\"delay\": {}", found: "none of the keys", allowed: "exactly one of the keys \"uniform\""),
+      mark: "\"delay\": {}", found: "none of the keys",
+      allowed: "exactly one of the keys \"uniform\""),
     WrongScenario(
       "{\"gamma\": {\"shape\": 4, \"mean\": 1}}", "{\"weibull\": {\"shape\": 4, \"mean\": 1}}",
       at: "/modes/road/delay/weibull", found: "the unknown key \"weibull\"",

@@ -59,7 +59,8 @@ extension WrongScenario {
       at: "/organisations/b/markets/london", found: "\"london\"",
       allowed: "a market, a key of /markets", hint: "the document defines \"osh\" and \"moscow\""),
     WrongScenario(
-      "\"place\": \"badakhshan\"", "\"place\": \"badakshan\"", at: "/supplies/badakhshan-opium/place",
+      "\"place\": \"badakhshan\"", "\"place\": \"badakshan\"",
+      at: "/supplies/badakhshan-opium/place",
       found: "\"badakshan\"", allowed: "a place, a key of /places",
       hint: "did you mean \"badakhshan\"?"),
     WrongScenario(

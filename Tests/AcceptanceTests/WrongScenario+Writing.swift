@@ -55,7 +55,8 @@ extension WrongScenario {
       mark: "\"Osh market\"", found: "\"Osh market\"", allowed: "an identifier",
       hint: "write \"osh-market\""),
     WrongScenario(
-      "\"RUS\": {\"name\": \"Russia\"}", "\"RUS\": {\"name\": \"Russia\"}, \"UZ\": {\"name\": \"U\"}",
+      "\"RUS\": {\"name\": \"Russia\"}",
+      "\"RUS\": {\"name\": \"Russia\"}, \"UZ\": {\"name\": \"U\"}",
       at: "/countries/UZ", found: "\"UZ\"", allowed: "exactly 3 of the characters A-Z"),
     WrongScenario(
       "\"harvest\": {\"may\"", "\"harvest\": {\"mai\"", at: "/supplies/kunduz-heroin/harvest/mai",

@@ -35,6 +35,9 @@ struct WrongScenarioTests {
   @Test("Things that do not fit together", arguments: WrongScenario.meanings)
   func meanings(_ wrong: WrongScenario) throws { try wrong.check() }
 
+  @Test("A policy that cannot be carried out", arguments: WrongScenario.policies)
+  func policies(_ wrong: WrongScenario) throws { try wrong.check() }
+
   @Test("Shares that do not add up", arguments: WrongScenario.shares)
   func shares(_ wrong: WrongScenario) throws { try wrong.check() }
 
@@ -87,7 +90,8 @@ struct WrongScenarioTests {
   @Test("A problem reads as place, found, allowed and hint")
   func words() throws {
     let text = try CommandLineRepository.smallScenarioText()
-      .replacingOnce("\"country\": \"KGZ\", \"latitude\"", with: "\"country\": \"KZG\", \"latitude\"")
+      .replacingOnce(
+        "\"country\": \"KGZ\", \"latitude\"", with: "\"country\": \"KZG\", \"latitude\"")
     let problem = try #require(WrongScenario.problems(of: text).first)
     let lines = problem.description.split(separator: "\n").map(String.init)
     #expect(lines.count == 4)

@@ -59,14 +59,16 @@ struct DivisionTests {
 
   @Test("parts have luck of their own")
   func ownLuck() throws {
-    // 50 consignments in 20 parts: had the parts one luck, seizures would be multiples of 20.
-    let reading = try overHub(mass: 20, above: 2, part: 1) { network in
+    // Each of the 64 parts of one consignment is detected with probability 0.3. Had they one luck,
+    // none or all would be seized, more than five standard errors from the mean.
+    let reading = try overHub(mass: 64, above: 2, part: 1) { network in
+      network.contents.supplies[0].initialStockKilograms = 64
       network.agency("police")
       network.contents.corridors[1].detections = [
         Corridor.Detection(agency: network.agencyIndex("police"), probability: 0.3)
       ]
     }
-    let score = StandardScore.binomial(reading[.seizures, "heroin"], of: 1_000, 0.3)
+    let score = StandardScore.binomial(reading[.seizures, "heroin"], of: 64, 0.3)
     #expect(abs(score) < StandardScore.allowed)
   }
 

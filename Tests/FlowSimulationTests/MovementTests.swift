@@ -78,6 +78,56 @@ struct MovementTests {
     #expect(abs(score) < StandardScore.allowed)
   }
 
+  /// 4,000 consignments over two corridors of alike exponential travel times, mean 3 days, to a
+  /// market each; the first corridor is taken by four in five, and both are watched.
+  private func watchedFork() throws -> Reading {
+    let days = Distribution.exponential(Exponential(mean: 3))
+    var network = TestNetwork()
+    network.agency("police")
+    network.place("hub", holding: .exponential(Exponential(mean: 2)))
+    network.corridor("in", "origin", "hub", days: days, detections: ["police": 0.4])
+    network.corridor("left", "hub", "a", days: days, share: 0.8, detections: ["police": 0.4])
+    network.corridor("right", "hub", "b", days: days, share: 0.2, detections: ["police": 0.4])
+    network.market("market-a", at: "a")
+    network.market("market-b", at: "b")
+    network.burst("farm", at: "origin", count: 4_000)
+    return try CheckedRun(network.network()).reading(seed: 34)
+  }
+
+  @Test("how long the way takes and whether it is detected are independent")
+  func timeAndDetection() throws {
+    let reading = try watchedFork()
+    // The variance is 9 + 4 + 9 for those who arrive, as for all.
+    let error = (22 / reading[.deliveredKilograms, "heroin"]).squareRoot()
+    let days = reading[.daysToMarket, "heroin"]
+    #expect(abs(days - 8) < StandardScore.allowed * error)
+  }
+
+  @Test("which way is taken and whether it is detected are independent")
+  func choiceAndDetection() throws {
+    let reading = try watchedFork()
+    let score = StandardScore.binomial(
+      reading.corridor("right", .seizures), of: reading.corridor("right", .attempts), 0.4)
+    #expect(abs(score) < StandardScore.allowed)
+  }
+
+  @Test("which way is taken and how long it takes are independent")
+  func choiceAndTime() throws {
+    // Only what goes right reaches a market here: its mean time is that of the corridor.
+    var network = TestNetwork()
+    network.agency("police")
+    let days = Distribution.exponential(Exponential(mean: 3))
+    network.corridor(
+      "left", "origin", "a", days: days, share: 0.8, detections: ["police": 1 - 1e-15])
+    network.corridor("right", "origin", "b", days: days, share: 0.2)
+    network.market("market-a", at: "a")
+    network.market("market-b", at: "b")
+    network.burst("farm", at: "origin", count: 4_000)
+    let reading = try CheckedRun(network.network()).reading(seed: 35)
+    let error = (9 / reading[.deliveredKilograms, "heroin"]).squareRoot()
+    #expect(abs(reading[.daysToMarket, "heroin"] - 3) < StandardScore.allowed * error)
+  }
+
   @Test("what is on the way at the end is neither delivered nor lost")
   func inTransit() throws {
     var network = TestNetwork(from: "2023-01-01", to: "2023-04-01")

@@ -189,6 +189,24 @@ struct ResponseTests {
       })
   }
 
+  @Test("a consignment keeps the route by which it first left")
+  func firstRoute() throws {
+    var network = TestNetwork()
+    network.country("BBB")
+    network.country("CCC")
+    network.frontier("aaa-bbb", between: ["AAA", "BBB"], sections: ["one": 10], route: "north")
+    network.frontier("bbb-ccc", between: ["BBB", "CCC"], sections: ["two": 10], route: "south")
+    network.place("origin")
+    network.place("hub", in: "BBB")
+    network.place("city", in: "CCC")
+    network.corridor("first", "origin", "hub", crossing: "one")
+    network.corridor("second", "hub", "city", crossing: "two")
+    network.market("market", at: "city")
+    network.burst("farm", at: "origin", count: 50)
+    let reading = try CheckedRun(network.network()).reading(seed: 93)
+    #expect(["north", "south"].map { reading[.routeKilograms, $0, "heroin"] } == [50, 0])
+  }
+
   @Test("the interdiction rate is seized over seized and delivered")
   func interdictionRate() {
     #expect(
@@ -218,6 +236,12 @@ struct ResponseTests {
         .reduce(0) { $0 + reading[.deliveredKilogramsByMarket, $1.0, $1.1] * $1.2 }
       #expect(isClose(earned, paid))
     }
+  }
+
+  @Test("a policy costs its first day and its days in force")
+  func policyCost() {
+    // 92 days from May through July, of a thousand a day.
+    #expect(readings.allSatisfy { isClose($0[.policyCost, "platform"], 93_000) })
   }
 
   @Test("monthly series add up to the totals", arguments: MonthlySeries.allCases)

@@ -7,7 +7,7 @@ import TraffickingModel
 ///
 /// Three countries, three frontiers of which one has two sections and one has no route, two
 /// commodities, two organisations, two markets, all four layers of enforcement, a green crossing
-/// with patrols and sensors, a hub that divides, and a warm-up.
+/// with patrols and sensors, a hub that divides, a policy that costs money, and a warm-up.
 enum ResponseWorld {
   static func network(_ routing: RoutingRule = .recursiveLogit) -> TestNetwork {
     var world = TestNetwork(routing, from: "2023-02-10", to: "2024-02-10", warmUpDays: 100)
@@ -26,6 +26,10 @@ enum ResponseWorld {
     world.supply(
       "fields", at: "origin", of: "opium", stock: 4_000, releasePerYear: 1, shape: 3,
       mass: .lognormal(Lognormal(mean: 25, coefficientOfVariation: 1)))
+    world.contents.policies.append(
+      Policy(
+        id: "platform", name: "platform", from: date("2023-05-01"), until: date("2023-08-01"),
+        startUpCost: 1_000, costPerYear: 365_250))
     return world
   }
 

@@ -71,7 +71,7 @@ enum ImportMap {
       "benchmarks", ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
       in: "Benchmarks/Command", system: ["Foundation"], isResultPath: false),
     Line(
-      "TestSupport", ["FlowSimulation", "RandomStreams", "TraffickingModel"],
+      "TestSupport", ["FlowSimulation", "OutputStatistics", "RandomStreams", "TraffickingModel"],
       in: "Tests/TestSupport", isResultPath: false),
   ]
 

@@ -131,10 +131,10 @@ struct DetectionHazardTests {
     #expect(agencies == ["customs", "guard", "guard", "guard"])
   }
 
-  @Test("layers without effect are left out")
+  @Test("layers without effect have no hazard and keep their places")
   func withoutEffect() {
     let network = crossing(patrol: 0, sensors: (0, 0.6), detections: ["customs": 0])
-    #expect(layers(network).isEmpty)
+    #expect(layers(network).map(\.hazard) == [0, 0, 0])
   }
 
   @Test("at a checkpoint the watch over the green border does not count")

@@ -55,6 +55,7 @@ public struct CompiledNetwork: Sendable {
     try CompiledNetwork.checkTables(
       classes: classes.count, corridors: scenarioCorridors.count,
       seasons: Set(seasons.map(\.key)).count)
+    try CompiledNetwork.checkColumns(of: contents)
     let routing = try RoutingPlan(
       scenario, layouts: layouts, classes: dispatch.classes, seasons: seasons)
     tables = routing.tables
@@ -98,6 +99,22 @@ public struct CompiledNetwork: Sendable {
         found: "found about \(counts[largest].rounded()) consignments in one replication",
         allowed: "at most \(Int(maximumConsignments)) consignments over all supplies",
         hint: "check the units: masses are in kilograms, rates per year"))
+  }
+
+  /// Refuses ids that run together in the names of response columns, such as `a--b` and `c` beside
+  /// `a` and `b--c`.
+  private static func checkColumns(of contents: ScenarioContents) throws(ScenarioError) {
+    var columns: [String: ResponseColumn] = [:]
+    for column in Response.columns(for: contents) {
+      guard let other = columns.updateValue(column, forKey: column.name) else { continue }
+      let ids = [other, column].map { $0.members.joined(separator: " and ") }
+      throw ScenarioError(
+        ScenarioProblem(
+          pointer: "", found: "found the ids \(ids[0]) beside \(ids[1])",
+          allowed: "ids that give every response a column name of its own, not \(column.name) "
+            + "twice",
+          hint: "avoid two hyphens in a row and hyphens at the ends of ids"))
+    }
   }
 
   /// Refuses a scenario whose routing tables would not fit into memory.

@@ -3,7 +3,7 @@ import TraffickingModel
 
 /// The numbers in force over one stage of the scenario, laid out for simulation.
 ///
-/// All stages of a network have the same corridors, layers, places and so on under the same numbers;
+/// All stages of a network have the same corridors, layers, places and so on in the same order;
 /// only what policies can change differs.
 struct NetworkStage: Sendable {
   let corridors: [CompiledCorridor]

@@ -6,9 +6,9 @@ extension Replication {
   ///
   /// The draw is held against the probability `P = 1 − exp(−H) = 1 − Π (1 − p)` of all layers
   /// together, where `H` is the sum of their hazards times the consignment's factor. A draw below
-  /// it, over `P`, is again evenly spread over (0, 1) and picks a layer in proportion to its hazard:
-  /// the layers act side by side, so their order in the file does not matter. Since `P ≤ H`, most
-  /// passages are cleared without an exponential.
+  /// it, over `P`, is again evenly spread over (0, 1) and picks a layer in proportion to its
+  /// hazard: the layers act side by side, so their order in the file does not matter. Since
+  /// `P ≤ H`, most passages are cleared without an exponential.
   func detectingLayer(of number: UInt32, on corridor: Int) -> Int? {
     let compiled = stage.corridors[corridor]
     let factor = consignments[number].hazardFactor

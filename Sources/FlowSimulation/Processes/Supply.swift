@@ -120,7 +120,9 @@ extension Replication {
 
     let draws = streams.uniforms(.consignmentAttributes, entity: entity, step: 0)
     let drawn = stage.supplies[supply].consignmentKilograms.quantile(draws.first)
-    let mass = min(drawn, supplies[supply].stockKilograms)
+    // What would leave a trace that only rounding makes takes all.
+    let stock = supplies[supply].stockKilograms
+    let mass = stock - drawn < Self.traceKilograms ? stock : drawn
     guard mass > 0 else { return }
     supplies[supply].stockKilograms -= mass
     let commodity = Int(stage.supplies[supply].commodity)
@@ -142,6 +144,9 @@ extension Replication {
       depart(number, at: time)
     }
   }
+
+  /// No stock is smaller than this without being empty (kg).
+  private static var traceKilograms: Double { 1e-9 }
 
   private func drawClass(of supply: Int, organisation: Double, market: Double) -> Int {
     var dispatcher = 0

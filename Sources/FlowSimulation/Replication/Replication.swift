@@ -69,8 +69,8 @@ public struct Replication: ~Copyable {
 
   /// Schedules every month and season before anything else.
   ///
-  /// So the calendar comes first at equal times: what leaves as a pass opens on 1 May is counted for
-  /// May.
+  /// So the calendar comes first at equal times: what leaves as a pass opens on 1 May is counted
+  /// for May.
   private mutating func scheduleCalendar() {
     for span in network.spans.indices {
       events.schedule(.spanBegins(span: UInt32(span)), at: network.spans[span].startDay)

@@ -31,12 +31,12 @@ public struct ScenarioReport {
     for quantity in document.quantities {
       table.add(quantity.pointer.description)
       table.add(quantity.value)
-      table.add(quantity.unit)
+      table.add(quantity.unit.isEmpty ? .missing : .text(quantity.unit))
       table.add(quantity.low)
       table.add(quantity.high)
-      table.add(quantity.uncertainty == nil ? "" : "given")
-      table.add(quantity.source ?? "")
-      table.add(quantity.note ?? "")
+      table.add(quantity.uncertainty == nil ? .missing : .text("given"))
+      table.add(quantity.source.map(CSVCell.text) ?? .missing)
+      table.add(quantity.note.map(CSVCell.text) ?? .missing)
       table.endRow()
     }
     return table.bytes

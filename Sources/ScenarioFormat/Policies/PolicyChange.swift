@@ -67,7 +67,8 @@ struct PolicyChange {
       let new = old + (full - old) * effect
       if let quantity = parameter.quantity, !quantity.accepts(new) {
         throw place.problem(
-          found: "found that policy \"\(policy.id)\" takes \(parameter.pointer) to \(new) on \(day)",
+          found: "found that policy \"\(policy.id)\" takes \(parameter.pointer) to \(new) "
+            + "on \(day)",
           allowed: quantity.words)
       }
       result = result.setting(parameter.pointer, to: .number(new))

@@ -24,10 +24,10 @@ extension ScenarioShape {
     .required("place", .reference(.places), "Where it is."),
     .required("commodity", .reference(.commodities), "Of what."),
     .required(
-      "initialStockKilograms", .quantity(Quantity("kg", .nonNegative)),
+      "initialStockKilograms", .quantity(Quantity("kg", mass)),
       "The stock when the simulation starts, before the warm-up."),
     .required(
-      "productionKilogramsPerYear", .quantity(Quantity("kg/year", .nonNegative)),
+      "productionKilogramsPerYear", .quantity(Quantity("kg/year", mass)),
       "What is added to the stock."),
     .optional(
       "harvest",
@@ -35,7 +35,8 @@ extension ScenarioShape {
         key: .choice(monthChoices), of: .quantity(Quantity("", .nonNegative)), count: 1...12),
       "Weights of the months in which production comes in; absent for evenly."),
     .required(
-      "releasePerYear", .quantity(Quantity("share of the stock per year", .nonNegative)),
+      "releasePerYear",
+      .quantity(Quantity("share of the stock per year", QuantityRange(from: 0, to: 1000))),
       "The release rule: stock times this leaves per year, in expectation."),
     .required(
       "clusteringShape", .quantity(Quantity("", QuantityRange(from: 0.01, to: 1e6))),
@@ -64,6 +65,9 @@ extension ScenarioShape {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
+  /// Far above anything real, and such that no sum or square of money and masses overflows.
+  private static let mass = QuantityRange(from: 0, to: 1e15)
+
   static let market = Shape.object([
     .required("name", .label, "The name, for people."),
     .required("place", .reference(.places), "Where it is."),
@@ -74,10 +78,10 @@ extension ScenarioShape {
 
   private static let demand = Shape.object([
     .required(
-      "demandKilogramsPerYear", .quantity(Quantity("kg/year", .nonNegative)),
+      "demandKilogramsPerYear", .quantity(Quantity("kg/year", mass)),
       "How much; flow is shared out between markets by these figures."),
     .required(
-      "pricePerKilogram", .quantity(Quantity("USD/kg", .nonNegative)),
+      "pricePerKilogram", .quantity(Quantity("USD/kg", QuantityRange(from: 0, to: 1e9))),
       "The wholesale price."),
   ])
 }

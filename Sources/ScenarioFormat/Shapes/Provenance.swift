@@ -9,7 +9,8 @@ public enum Provenance {
   /// same holds for its note. What does not have the right shape is passed over, so this may be
   /// called on a document with problems. The parameters of an uncertainty distribution are not
   /// listed: they describe the quantity. Nor are quantities that only a bare number may stand for,
-  /// such as the year of a source: they cannot vary. The cost is linear in the size of the document.
+  /// such as the year of a source: they cannot vary. The cost is linear in the size of the
+  /// document.
   public static func list(_ document: JSONNode, shape: Shape) -> [AnnotatedQuantity] {
     var walk = ProvenanceWalk()
     walk.visit(document, shape, at: .root, inherited: (nil, nil))

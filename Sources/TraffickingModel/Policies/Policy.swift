@@ -54,8 +54,8 @@ public struct Policy: Sendable, Equatable {
 
   /// The part of the full effect on a day, 0 to 1.
   ///
-  /// A ramp rises linearly, in steps of `rampStepDays` that each have the effect of their middle, so
-  /// that the effect has the mean of the straight line.
+  /// A ramp rises linearly, in steps of `rampStepDays` that each have the effect of their middle,
+  /// so that the effect has the mean of the straight line.
   public func effect(on day: CivilDate) -> Double {
     guard isEnabled, day >= from else { return 0 }
     if let until, day >= until { return 0 }

@@ -10,8 +10,8 @@ public struct Scenario: Sendable, Equatable {
 
   /// A scenario from checked contents, with the stages that its policies make of it.
   ///
-  /// - Parameter stages: in the order of time, the first one starting with the simulation; empty for
-  ///   the contents all the time.
+  /// - Parameter stages: in the order of time, the first one starting with the simulation; empty
+  ///   for the contents all the time.
   /// - Throws: all problems at once, each with the JSON Pointer of the value it is about.
   public init(
     _ contents: ScenarioContents, stages: [ScenarioStage] = []

@@ -139,7 +139,8 @@ struct ScenarioDocumentTests {
   func corridor() throws {
     let contents = try MinimalScenario.contents(Self.frontier)
     let corridor = contents.corridors[0]
-    #expect(corridor.crossing == Corridor.Crossing(section: FrontierSection.Index(1), isGreen: true))
+    #expect(
+      corridor.crossing == Corridor.Crossing(section: FrontierSection.Index(1), isGreen: true))
     #expect(
       corridor.detections == [Corridor.Detection(agency: Agency.Index(1), probability: 0.25)])
     #expect(corridor.closures.map { contents.closures[$0].id } == ["flood", "winter"])
