@@ -85,7 +85,7 @@ public struct RunReport {
   private func addRow(_ column: Int, to table: inout TextTable) {
     let response = result.layout.columns[column].response
     let isFraction = response.unit == "fraction"
-    let title = isFraction ? "\(response.title), %" : response.title
+    let title = isFraction ? "\(response.title) %" : response.title
     guard let summary = result.summary(ofColumn: column) else {
       table.addRow([title, "-", "-", "-", "-", "-", "-"])
       return

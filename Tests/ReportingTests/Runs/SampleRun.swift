@@ -30,7 +30,8 @@ enum SampleRun {
           "lengthKilometres": {"value": 100, "source": "survey"},
           "sections": {
             "bank": {
-              "name": "Bank", "lengthKilometres": {"value": 100, "source": "survey", "note": "a, \\"b\\""},
+              "name": "Bank",
+              "lengthKilometres": {"value": 100, "source": "survey", "note": "a, \\"b\\""},
               "bandWidthKilometres": 1, "crossingDays": 1,
               "patrols": {"guard": {"kilometresPerDay": 100, "sweepWidthKilometres": 0.5}}
             }
