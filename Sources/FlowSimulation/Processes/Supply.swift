@@ -69,7 +69,7 @@ extension Replication {
 
   private mutating func harvest(_ supply: Int, in span: TimeSpan) {
     let compiled = stage.supplies[supply]
-    let mass = compiled.harvestKilograms[span.month - 1] * span.shareOfMonth
+    let mass = compiled.harvestKilograms[span.month - 1] * span.harvestShare
     supplies[supply].stockKilograms += mass
     observations.produced[Int(compiled.commodity)] += mass
   }

@@ -26,10 +26,10 @@ extension JSONReader {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
-      throw unreadable(path, "found that \(quoted(path)) cannot be examined: \(reason(errno))")
+      throw unreadable(path, "found that \(quotedPath(path)) cannot be examined: \(reason(errno))")
     }
     if let kind = irregularKind(status.st_mode) {
-      throw unreadable(path, "found that \(quoted(path)) is \(kind)")
+      throw unreadable(path, "found that \(quotedPath(path)) is \(kind)")
     }
     let size = Int(status.st_size)
     guard size <= sizeLimit else { throw ScenarioError(overlong(file: path, byteCount: size)) }
@@ -38,7 +38,7 @@ extension JSONReader {
       throw ScenarioError(overlong(file: path, byteCount: bytes.count))
     }
     guard !bytes.isEmpty else {
-      throw unreadable(path, "found that \(quoted(path)) is empty")
+      throw unreadable(path, "found that \(quotedPath(path)) is empty")
     }
     return bytes
   }
@@ -57,7 +57,7 @@ extension JSONReader {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw unreadable(path, "found that \(quoted(path)) cannot be read: \(reason(errno))")
+        throw unreadable(path, "found that \(quotedPath(path)) cannot be read: \(reason(errno))")
       }
       bytes.append(contentsOf: chunk[..<count])
     }
@@ -84,17 +84,18 @@ extension JSONReader {
       var status = stat()
       if !folder.isEmpty, unsafe stat(folder, &status) != 0 {
         return unreadable(
-          path, "found no file \(quoted(path))", hint: "there is no folder \(quoted(folder))")
+          path, "found no file \(quotedPath(path))",
+          hint: "there is no folder \(quotedPath(folder))")
       }
-      return unreadable(path, "found no file \(quoted(path))")
+      return unreadable(path, "found no file \(quotedPath(path))")
     case EACCES, EPERM:
       return unreadable(
-        path, "found that \(quoted(path)) may not be read by this user",
+        path, "found that \(quotedPath(path)) may not be read by this user",
         hint: "check the permissions of the file and of its folders")
     case ENXIO:
-      return unreadable(path, "found that \(quoted(path)) is a socket")
+      return unreadable(path, "found that \(quotedPath(path)) is a socket")
     default:
-      return unreadable(path, "found that \(quoted(path)) cannot be opened: \(reason(code))")
+      return unreadable(path, "found that \(quotedPath(path)) cannot be opened: \(reason(code))")
     }
   }
 
@@ -110,3 +111,6 @@ extension JSONReader {
     unsafe String(cString: strerror(code))
   }
 }
+
+/// A path in quotation marks, whole: its end is what matters.
+private func quotedPath(_ path: String) -> String { quoted(path, limit: 4096) }

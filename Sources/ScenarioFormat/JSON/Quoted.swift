@@ -1,8 +1,8 @@
-/// Text in quotation marks for a message: one line, safe for a terminal, at most 60 scalars.
-func quoted(_ text: String) -> String {
+/// Text in quotation marks for a message: one line, safe for a terminal, at most `limit` scalars.
+func quoted(_ text: String, limit: Int = 60) -> String {
   var result = "\""
   for (index, scalar) in text.unicodeScalars.enumerated() {
-    guard index < 60 else {
+    guard index < limit else {
       result += "…"
       break
     }

@@ -26,6 +26,13 @@ public struct ScenarioDocument: Sendable {
   public init(_ document: JSONNode, path: String = "scenario") throws(ScenarioError) {
     self.path = path
     resolved = document
+    if let extended = document["extends"], let name = extended.string {
+      throw ScenarioError(
+        ScenarioProblem(
+          location: extended.location, pointer: "/extends",
+          found: "found a document in memory that extends \(quoted(name))",
+          allowed: "a complete document", hint: "read it from its file"))
+    }
     try Validator.check(document, shape: ScenarioShape.scenario)
     let builder = ScenarioBuilder(Cursor(document, shape: ScenarioShape.scenario))
     let contents: ScenarioContents
@@ -72,7 +79,7 @@ public struct ScenarioDocument: Sendable {
     return JSONMergePatch.apply(JSONNode(.object(patch), at: node.location), to: target)
   }
 
-  /// Where an extended file is: beside the file that names it, and nowhere else.
+  /// Where an extended file is: in the folder of the file that names it, below or one above.
   private static func extendedPath(
     _ name: String, at node: JSONNode, from path: String, chain: [String]
   ) throws(ScenarioError) -> String {
@@ -80,7 +87,7 @@ public struct ScenarioDocument: Sendable {
       ScenarioError(
         ScenarioProblem(
           location: node.location, pointer: "/extends", found: found,
-          allowed: "the name of another scenario file in the same folder or one above it",
+          allowed: "the path of another scenario file in this folder, below it or in the one above",
           hint: hint))
     }
     let components = name.split(separator: "/", omittingEmptySubsequences: false)

@@ -44,7 +44,7 @@ extension Validation {
           found: "found \(quoted(member.key)) \(found), \(relation) "
             + "\(quoted(earlier.member.key)) \(other)",
           allowed: "values that \(isStrict ? "increase" : "do not decrease") in the order "
-            + names.map(quoted).joined(separator: ", "),
+            + names.map { quoted($0) }.joined(separator: ", "),
           under: member.key)
       }
       earlier = (member, value)

@@ -19,7 +19,7 @@ func countWords(_ count: ClosedRange<Int>, _ noun: String) -> String {
 
 /// `"a", "b" or "c"`, the first few when there are many.
 func wordList(_ words: [String], joinedBy conjunction: String = "or", limit: Int = 12) -> String {
-  let shown = words.prefix(limit).map(quoted)
+  let shown = words.prefix(limit).map { quoted($0) }
   if words.count > limit {
     return shown.joined(separator: ", ") + " \(conjunction) \(words.count - limit) more"
   }
