@@ -26,13 +26,15 @@ struct RecursiveLogitTests {
       self.links = links
     }
 
-    func values(to destination: Int) -> [Double]? {
-      logit.values(utilities: utilities, isOpen: isOpen, destination: destination)
-    }
+    func values(to destination: Int) -> [Double]? { solution(to: destination)?.values }
 
-    func shares(to destination: Int) -> [Double] {
-      guard let values = values(to: destination) else { return [] }
-      return logit.shares(utilities: utilities, isOpen: isOpen, values: values)
+    func shares(to destination: Int) -> [Double] { solution(to: destination)?.shares ?? [] }
+
+    private func solution(to destination: Int) -> RecursiveLogit? {
+      var solved = logit
+      let isSolved = solved.solve(
+        utilities: utilities, isOpen: isOpen, destination: destination)
+      return isSolved ? solved : nil
     }
 
     /// ln z, where z = M z + b: M holds the exponentials of the utilities, b is 1 at the

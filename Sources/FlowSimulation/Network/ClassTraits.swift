@@ -12,14 +12,23 @@ struct ClassTraits: Sendable, BitwiseCopyable {
   var destination: Int32
   /// Concealment times detectability: what every hazard is multiplied with.
   var hazardFactor: Double
+  /// The commodity's part of that factor.
+  var detectability: Double
+  /// The learner that the organisation is, as an index of the network's, or -1.
+  var learner: Int32
 
   init(_ routingClass: RoutingClass, in contents: ScenarioContents) {
+    let learners = contents.organisations.indices
+      .filter { contents.organisations[$0].learning != nil }
+    let isChoosing = contents.routing == .recursiveLogit
+    learner = Int32(
+      isChoosing ? learners.firstIndex(of: routingClass.organisation.offset) ?? -1 : -1)
+    detectability = contents.commodities[routingClass.commodity].detectability
     commodity = routingClass.commodity.position
     organisation = routingClass.organisation.position
     market = routingClass.market?.position ?? -1
     destination = routingClass.market.map { contents.markets[$0].place.position } ?? -1
     hazardFactor =
-      contents.organisations[routingClass.organisation].concealment
-      * contents.commodities[routingClass.commodity].detectability
+      contents.organisations[routingClass.organisation].concealment * detectability
   }
 }

@@ -22,6 +22,10 @@ public struct CompiledNetwork: Sendable {
   /// For each season, the routing table in force.
   let tableOfSeason: [Int]
   let tables: [RoutingTable]
+  /// For each season, which corridors are open.
+  let openCorridors: [[Bool]]
+  /// The organisations that learn.
+  let learners: [Learner]
   let horizonDays: Double
 
   /// How many commodities, the inner dimension of most tallies.
@@ -57,9 +61,11 @@ public struct CompiledNetwork: Sendable {
       seasons: Set(seasons.map(\.key)).count)
     try CompiledNetwork.checkColumns(of: contents)
     let routing = try RoutingPlan(
-      scenario, layouts: layouts, classes: dispatch.classes, seasons: seasons)
+      scenario, layout: layouts[0], stages: stages, classes: dispatch.classes, seasons: seasons)
     tables = routing.tables
     tableOfSeason = routing.tableOfSeason
+    openCorridors = routing.openCorridors
+    learners = Learner.learners(of: scenario.stages[0].contents, classes: dispatch.classes)
   }
 
   /// Whether a span begins a stage that changes a supply.

@@ -51,6 +51,21 @@ struct CorridorLayout {
         frontier: frontier.map { Int16($0.position) } ?? -1))
   }
 
+  /// What a corridor costs an organisation in money and time (USD/kg).
+  ///
+  /// Days are the mean travel time and the mean holding time at the corridor's end.
+  func cost(
+    of offset: Int, for organisation: Organisation, in contents: ScenarioContents
+  ) -> Double {
+    let corridor = contents.corridors[order[offset]]
+    let mode = contents.modes[corridor.mode]
+    let days =
+      meanTransitDays(offset) + (contents.places[corridor.to].holdingDays?.mean ?? 0)
+    return corridor.extraCostPerKilogram
+      + mode.costPerKilogramPerThousandKilometres * corridor.lengthKilometres / 1000
+      + organisation.timeValuePerKilogramDay * days
+  }
+
   /// The mean travel time of a corridor (days).
   func meanTransitDays(_ corridor: Int) -> Double {
     let compiled = corridors[corridor]

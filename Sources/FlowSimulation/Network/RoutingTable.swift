@@ -5,19 +5,25 @@
 struct RoutingTable: Sendable {
   private var cumulative: [Double]
   private let corridorCount: Int
+  /// The corridors that leave place `k` are `starts[k] ..< starts[k + 1]`.
+  private let starts: [Int]
 
-  init(classCount: Int, corridorCount: Int) {
-    self.corridorCount = corridorCount
+  init(classCount: Int, starts: [Int]) {
+    self.starts = starts
+    corridorCount = starts[starts.count - 1]
     cumulative = [Double](repeating: 0, count: classCount * corridorCount)
   }
 
   /// Enters the choice probabilities of one class, which need not be normalised.
-  mutating func setShares(_ shares: [Double], forClass routingClass: Int, starts: [Int]) {
+  mutating func setShares(_ shares: [Double], forClass routingClass: Int) {
     let row = routingClass * corridorCount
     for place in 0..<(starts.count - 1) {
       let corridors = starts[place]..<starts[place + 1]
       let total = corridors.reduce(0) { $0 + shares[$1] }
-      guard total > 0 else { continue }
+      guard total > 0 else {
+        for corridor in corridors { cumulative[row + corridor] = 0 }
+        continue
+      }
       var sum = 0.0
       var last = 0.0
       for corridor in corridors {
@@ -30,6 +36,11 @@ struct RoutingTable: Sendable {
         cumulative[row + corridor] = sum >= last ? 1 : sum / total
       }
     }
+  }
+
+  /// Takes over all rows of a table of the same size, without allocating.
+  mutating func copy(_ other: RoutingTable) {
+    for index in cumulative.indices { cumulative[index] = other.cumulative[index] }
   }
 
   /// The corridor for a draw in (0, 1), `nil` when none leads on.

@@ -12,6 +12,7 @@ extension Replication {
   /// Other corridors are open from now on; those who wait were scheduled to ask again.
   mutating func beginSeason(_ number: Int) {
     season = number
+    chooseAllRoutes()
   }
 
   /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.
@@ -29,9 +30,8 @@ extension Replication {
     let place = Int(consignments[number].position)
     let draws = streams.uniforms(
       .hop, entity: consignments[number].entity, step: UInt64(consignments[number].hop))
-    let choice = network.tables[network.tableOfSeason[season]].choice(
-      ofClass: Int(consignments[number].routingClass), among: network.corridors(leaving: place),
-      draw: draws.first)
+    let choice = corridor(
+      chosenByClass: Int(consignments[number].routingClass), at: place, draw: draws.first)
     guard let corridor = choice else {
       waitForSeason(number)
       return
@@ -46,6 +46,16 @@ extension Replication {
       compiled.transitScale
       * stage.transitDistributions[Int(compiled.transitDistribution)].quantile(draws.second)
     events.schedule(.arrival(consignment: number), at: time + days)
+  }
+
+  /// Process 2, route choice: by what an organisation has learnt, or by the table of the season.
+  private func corridor(chosenByClass routingClass: Int, at place: Int, draw: Double) -> Int? {
+    let corridors = network.corridors(leaving: place)
+    if stage.classTraits[routingClass].learner >= 0 {
+      return learning.table.choice(ofClass: routingClass, among: corridors, draw: draw)
+    }
+    return network.tables[network.tableOfSeason[season]]
+      .choice(ofClass: routingClass, among: corridors, draw: draw)
   }
 
   /// No corridor is open: the consignment stays where it is and asks again when others open, or
@@ -77,7 +87,10 @@ extension Replication {
   /// The end of a corridor: the passage was detected, or the consignment is at a place.
   mutating func completePassage(of number: UInt32, at time: Double) {
     let corridor = Int(consignments[number].position)
-    if let layer = detectingLayer(of: number, on: corridor) {
+    let layer = detectingLayer(of: number, on: corridor)
+    experience(
+      ofClass: Int(consignments[number].routingClass), on: corridor, seized: layer != nil)
+    if let layer {
       seize(number, by: layer)
       return
     }

@@ -10,6 +10,8 @@ enum FlowEvent: Sendable, BitwiseCopyable {
   case reopening(consignment: UInt32)
   /// A calendar month begins, or the reported period.
   case spanBegins(span: UInt32)
-  /// Other corridors are open from now on.
+  /// Other corridors are open from now on, or cost other than before.
   case seasonBegins(season: UInt32)
+  /// An organisation takes stock of its experience.
+  case review(learner: UInt32)
 }

@@ -23,6 +23,7 @@ public struct Replication: ~Copyable {
   var season: Int
   /// The numbers in force.
   var stage: NetworkStage
+  var learning: LearningState
 
   /// How many events have happened since `begin(index:)`.
   public private(set) var eventCount = 0
@@ -47,6 +48,7 @@ public struct Replication: ~Copyable {
     span = 0
     season = 0
     stage = network.stages[0]
+    learning = LearningState(of: network)
   }
 
   /// Starts the replication of an index anew, whatever happened before.
@@ -64,7 +66,9 @@ public struct Replication: ~Copyable {
       supplies[supply] = SupplyState(stockKilograms: stock)
       observations.openingKilograms[Int(stage.supplies[supply].commodity)] += stock
     }
+    learning.reset(to: network)
     scheduleCalendar()
+    scheduleReviews()
   }
 
   /// Schedules every month and season before anything else.
@@ -109,6 +113,7 @@ public struct Replication: ~Copyable {
     case .reopening(let consignment): enterCorridor(consignment, at: time)
     case .spanBegins(let span): beginSpan(Int(span), at: time)
     case .seasonBegins(let season): beginSeason(Int(season))
+    case .review(let learner): review(Int(learner), at: time)
     }
   }
 

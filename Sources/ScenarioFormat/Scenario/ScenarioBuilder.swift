@@ -214,6 +214,11 @@ struct ScenarioBuilder {
       marketWeights: cursor.optional("markets")?.entries.map { market, weight in
         Organisation.MarketWeight(
           market: index(market, in: markets), weight: weight.number)
+      },
+      learning: cursor.optional("learning").map { learning in
+        Organisation.Learning(
+          reviewDays: learning["reviewDays"].number, memoryDays: learning["memoryDays"].number,
+          priorPassages: learning["priorPassages"].number, hearsay: learning["hearsay"].number)
       })
   }
 

@@ -18,6 +18,22 @@ extension ScenarioShape {
       "markets",
       .map(key: .reference(.markets), of: .quantity(Quantity("", .nonNegative))),
       "The markets it serves, with the weights that multiply their demand; absent for all."),
+    .optional("learning", learning, "How it learns from experience; absent for not at all."),
+  ])
+
+  private static let learning = Shape.object([
+    .required(
+      "reviewDays", .quantity(Quantity("days", .closed(1...3650))),
+      "The time between two reviews of beliefs and routes."),
+    .required(
+      "memoryDays", .quantity(Quantity("days", .closed(1...36_500))),
+      "The time in which experience fades to 1/e of its weight."),
+    .required(
+      "priorPassages", .quantity(Quantity("passages", .closed(0.01...1e6))),
+      "How many passages the initial belief about a corridor weighs."),
+    .optional(
+      "hearsay", .quantity(Quantity("", .fraction, defaultValue: 0)),
+      "What an experience of other learners weighs against one's own."),
   ])
 
   static let supply = Shape.object([

@@ -16,6 +16,30 @@ public struct Organisation: Sendable, Equatable {
   public var concealment: Double
   /// The weights of the markets it serves; `nil` for all by demand alone.
   public var marketWeights: [MarketWeight]?
+  /// How it learns from experience; `nil` for not at all.
+  public var learning: Learning?
+
+  /// How an organisation learns where passages end in seizure.
+  public struct Learning: Sendable, Equatable {
+    /// The time between two reviews of beliefs and routes (days).
+    public var reviewDays: Double
+    /// The time in which experience fades to 1/e of its weight (days).
+    public var memoryDays: Double
+    /// How many passages the initial belief about a corridor weighs.
+    public var priorPassages: Double
+    /// What an experience of others weighs against one's own, 0 to 1.
+    public var hearsay: Double
+
+    /// A way of learning.
+    public init(
+      reviewDays: Double, memoryDays: Double, priorPassages: Double, hearsay: Double
+    ) {
+      self.reviewDays = reviewDays
+      self.memoryDays = memoryDays
+      self.priorPassages = priorPassages
+      self.hearsay = hearsay
+    }
+  }
 
   /// A market an organisation serves.
   public struct MarketWeight: Sendable, Equatable {
@@ -34,7 +58,8 @@ public struct Organisation: Sendable, Equatable {
   /// An organisation.
   public init(
     id: String, name: String, choiceSensitivity: Double, riskAversion: Double,
-    timeValuePerKilogramDay: Double, concealment: Double = 1, marketWeights: [MarketWeight]? = nil
+    timeValuePerKilogramDay: Double, concealment: Double = 1, marketWeights: [MarketWeight]? = nil,
+    learning: Learning? = nil
   ) {
     self.id = id
     self.name = name
@@ -43,5 +68,6 @@ public struct Organisation: Sendable, Equatable {
     self.timeValuePerKilogramDay = timeValuePerKilogramDay
     self.concealment = concealment
     self.marketWeights = marketWeights
+    self.learning = learning
   }
 }
