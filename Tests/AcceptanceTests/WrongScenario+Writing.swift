@@ -82,7 +82,7 @@ extension WrongScenario {
     WrongScenario(
       "\"costPerKilogram\": 20", "\"costPerKilogram\": [20]",
       at: "/corridors/kunduz--khatlon-river/costPerKilogram", found: "an array of 1 value",
-      allowed: "a number of at least 0, in USD/kg"),
+      allowed: "a number from 0 to 1000000000, in USD/kg"),
     WrongScenario(
       "\"crossingDays\": 0.5", "\"crossingDays\": \"0.5\"",
       at: "/frontiers/tjk-afg/sections/lowland/crossingDays", found: "\"0.5\"",
@@ -115,7 +115,7 @@ extension WrongScenario {
       allowed: "a whole number", hint: "leave the fraction out"),
     WrongScenario(
       "\"riskAversion\": 2", "\"riskAversion\": null", at: "/organisations/b/riskAversion",
-      found: "null", allowed: "a number of at least 0", hint: "leave the key out"),
+      found: "null", allowed: "a number from 0 to 1000000000", hint: "leave the key out"),
     WrongScenario(
       "\"name\": \"Organisation A\"", "\"name\": \"\"", at: "/organisations/a/name",
       found: "text of 0 characters", allowed: "text of 1 to 200 characters"),

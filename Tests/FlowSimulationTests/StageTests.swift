@@ -110,4 +110,49 @@ struct StageTests {
       reading.corridor("right", .attempts), of: attempts, expected)
     #expect(abs(score) < StandardScore.allowed)
   }
+
+  @Test("a stage acts on what is already on its way")
+  func onTheWay() throws {
+    var network = TestNetwork()
+    network.agency("police")
+    network.corridor("way", "origin", "end", days: .always(100), detections: ["police": 0.5])
+    network.market("market", at: "end")
+    network.burst("farm", at: "origin", count: 100)
+    let base = network.contents
+    var changed = base
+    changed.organisations[0].concealment = 1e-6
+    let compiled = try CompiledNetwork(
+      Scenario(
+        base,
+        stages: [
+          ScenarioStage(from: base.period.simulationStart, contents: base),
+          ScenarioStage(from: date("2023-04-05"), contents: changed),
+        ]))
+    let reading = try CheckedRun(compiled).reading(seed: 2)
+    // The burst leaves in the first weeks, so all of it is still on the way on 5 April.
+    #expect(reading.months(of: .dispatchedKilograms)[3...].allSatisfy { $0 == 0 })
+    #expect(reading[.seizures, "heroin"] == 0)
+  }
+
+  /// 1,200 kg a year, 100 kg a month, of which June has 30 days: doubled from 16 June it adds half
+  /// a month's yield, and every month after it a whole one.
+  @Test("a change of production acts from its day on")
+  func production() throws {
+    var network = TestNetwork()
+    network.corridor("way", "origin", "end")
+    network.market("market", at: "end")
+    network.supply("farm", at: "origin", stock: 0, production: 1200, releasePerYear: 0)
+    let base = network.contents
+    var changed = base
+    changed.supplies[0].productionKilogramsPerYear = 2400
+    let compiled = try CompiledNetwork(
+      Scenario(
+        base,
+        stages: [
+          ScenarioStage(from: base.period.simulationStart, contents: base),
+          ScenarioStage(from: date("2023-06-16"), contents: changed),
+        ]))
+    let reading = try CheckedRun(compiled).reading(seed: 2)
+    #expect(abs(reading[.stockKilograms, "heroin"] - (1200 + 50 + 600)) < 1e-9)
+  }
 }

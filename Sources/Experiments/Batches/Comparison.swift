@@ -15,57 +15,45 @@ public struct Comparison: Sendable {
     public var difference: PairedDifference
   }
 
-  /// What kilograms prevented have cost: one for each commodity of which delivery differs.
-  public struct Price: Sendable {
+  /// Kilograms of a commodity that a variant keeps from the markets, and what they have cost.
+  public struct Prevention: Sendable {
     /// The id of the commodity.
     public var commodity: String
-    /// Kilograms less delivered, mean.
-    public var preventedKilograms: Double
-    /// The extra cost of the variant's policies (USD) over kilograms prevented; `nil` when the
-    /// interval of the latter does not lie above zero.
-    public var perKilogram: Double?
-    /// The interval of that price: the cost over either end of the interval of kilograms.
-    public var interval: (lower: Double, upper: Double)?
+    /// Base minus variant of what was delivered, is on the way or is in stock at the end (kg): what
+    /// is merely delayed is not prevented.
+    public var kilograms: PairedDifference
+    /// The whole extra cost of the variant's policies (USD) over these kilograms; `nil` when there
+    /// is no cost or the interval of the kilograms does not lie above zero.
+    public var costPerKilogram: ConfidenceInterval?
   }
 
-  /// The extra cost of the variant's policies over those of the base (USD).
-  public let extraCost: Double
-  /// What it bought, by commodity.
-  public let prices: [Price]
   /// The responses that both scenarios have and that are defined in at least one common
   /// replication, in the order of the base.
   public let rows: [Row]
+  /// What the variant keeps from the markets, by commodity; each line bears the whole cost.
+  public let preventions: [Prevention]
+  /// The extra cost of the variant's policies over those of the base (USD).
+  public let extraCost: Double
+  /// How many replications are compared.
+  public let replicationCount: Int
 
   /// Compares two batches of the same seed, replication by replication.
   public init(base: BatchResult, variant: BatchResult) {
-    var columns: [String: Int] = [:]
-    for (number, column) in variant.layout.columns.enumerated() { columns[column.name] = number }
-    let count = min(base.replicationCount, variant.replicationCount)
-    var rows = [Row]()
-    for (number, column) in base.layout.columns.enumerated() {
-      guard let other = columns[column.name] else { continue }
-      var pairs = (base: [Double](), variant: [Double]())
-      for replication in 0..<count {
-        if let first = base.response(number, replication: replication),
-          let second = variant.response(other, replication: replication)
-        {
-          pairs.base.append(first)
-          pairs.variant.append(second)
-        }
-      }
-      if pairs.base.isEmpty { continue }
-      rows.append(
-        Row(
-          column: column, baseMean: Tally(pairs.base).mean,
-          variantMean: Tally(pairs.variant).mean,
-          difference: PairedDifference(
-            base: pairs.base, variant: pairs.variant, level: base.confidenceLevel)))
+    let pairs = ReplicationPairs(base: base, variant: variant)
+    replicationCount = pairs.count
+    rows = base.layout.columns.indices.compactMap { number in
+      let (first, second) = pairs.values(of: [base.layout.columns[number].name])
+      if first.isEmpty { return nil }
+      return Row(
+        column: base.layout.columns[number], baseMean: Tally(first).mean,
+        variantMean: Tally(second).mean,
+        difference: PairedDifference(base: first, variant: second, level: base.confidenceLevel))
     }
-    self.rows = rows
     let cost = Comparison.policyCost(of: variant) - Comparison.policyCost(of: base)
     extraCost = cost
-    prices = rows.filter { $0.column.response == .deliveredKilograms }
-      .compactMap { Comparison.price(of: $0, cost: cost) }
+    preventions = base.layout.commodities.compactMap { commodity in
+      Comparison.prevention(of: commodity, pairs, cost: cost, level: base.confidenceLevel)
+    }
   }
 
   /// What all policies of a scenario cost together; no luck is in it.
@@ -75,15 +63,22 @@ public struct Comparison: Sendable {
       .reduce(0) { $0 + result.tallies[$1].mean }
   }
 
-  private static func price(of row: Row, cost: Double) -> Price? {
-    let difference = row.difference.summary
-    guard cost > 0, difference.minimum != 0 || difference.maximum != 0 else { return nil }
-    var price = Price(
-      commodity: row.column.members[0], preventedKilograms: -difference.mean)
-    if let interval = difference.interval, interval.upper < 0 {
-      price.perKilogram = cost / -difference.mean
-      price.interval = (lower: cost / -interval.lower, upper: cost / -interval.upper)
+  private static func prevention(
+    of commodity: String, _ pairs: ReplicationPairs, cost: Double, level: Double
+  ) -> Prevention? {
+    let places: [Response] = [.deliveredKilograms, .inTransitKilograms, .stockKilograms]
+    let names = places.map { ResponseColumn.name(of: $0, members: [commodity]) }
+    let (base, variant) = pairs.values(of: names)
+    if base.isEmpty || base == variant { return nil }
+    // Variant minus base of what is not there any more is base minus variant of what is.
+    let kilograms = PairedDifference(
+      base: base.map { -$0 }, variant: variant.map { -$0 }, level: level)
+    var price: ConfidenceInterval?
+    if cost > 0, let interval = kilograms.summary.interval, interval.lower > 0 {
+      let (dear, cheap) = (cost / interval.lower, cost / interval.upper)
+      price = ConfidenceInterval(
+        level: level, center: (dear + cheap) / 2, halfWidth: (dear - cheap) / 2)
     }
-    return price
+    return Prevention(commodity: commodity, kilograms: kilograms, costPerKilogram: price)
   }
 }

@@ -55,7 +55,13 @@ public struct CompiledNetwork: Sendable {
     spans = TimeSpan.spans(of: scenario)
     seasons = Season.seasons(of: scenario)
     horizonDays = Double(contents.period.simulatedDays)
-    for stage in scenario.stages { try CompiledNetwork.checkFlow(of: stage.contents) }
+    for (number, stage) in scenario.stages.enumerated() {
+      do throws(ScenarioError) {
+        try CompiledNetwork.checkFlow(of: stage.contents)
+      } catch {
+        throw number == 0 ? error : error.underPolicies(on: stage.from)
+      }
+    }
     try CompiledNetwork.checkTables(
       classes: classes.count, corridors: scenarioCorridors.count,
       seasons: Set(seasons.map(\.key)).count)

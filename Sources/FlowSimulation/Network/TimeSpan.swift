@@ -11,9 +11,9 @@ struct TimeSpan: Sendable, Equatable {
   var monthNumber: Int
   /// The calendar month, 1 to 12.
   var month: Int
-  /// Which part of the calendar month's harvest comes in at its beginning: what the simulation has
-  /// of the month in the first span of it, 0 in the others.
-  var harvestShare: Double
+  /// Which part of the calendar month lies between its beginning and the end of the month, or of
+  /// the simulation, 0 to 1.
+  var restOfMonth: Double
   /// The row of the monthly series: 0 for the warm-up, then 1, 2, ... for the reported months.
   var row: Int
   /// The stage of the scenario.
@@ -35,15 +35,13 @@ struct TimeSpan: Sendable, Equatable {
       let nextStage = stageStarts.first { $0 > day } ?? end
       let next = min(
         date.firstOfNextMonth.dayNumber, isWarmUp ? period.start.dayNumber : end, nextStage)
-      // Harvest comes in once a month, so that a stage within it leaves the month's rates alone.
-      let isFirstOfMonth = day == origin || date.day == 1
-      let harvestEnd = isFirstOfMonth ? min(date.firstOfNextMonth.dayNumber, end) : day
+      let rest = min(date.firstOfNextMonth.dayNumber, end) - day
       if !isWarmUp, date == period.start || date.day == 1 { row += 1 }
       spans.append(
         TimeSpan(
           startDay: Double(day - origin), endDay: Double(next - origin),
           monthNumber: 12 * date.year + date.month - 1, month: date.month,
-          harvestShare: Double(harvestEnd - day)
+          restOfMonth: Double(rest)
             / Double(CivilDate.dayCount(ofMonth: date.month, year: date.year)),
           row: row, stage: scenario.stageNumber(on: date)))
       day = next

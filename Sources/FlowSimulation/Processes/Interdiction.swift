@@ -1,6 +1,6 @@
 import ElementaryFunctions
 
-/// Process 4, interdiction: the layers on a corridor as competing hazards.
+/// Interdiction: the layers on a corridor as competing hazards.
 extension Replication {
   /// The layer that detects a passage, `nil` when none does.
   ///
@@ -25,7 +25,7 @@ extension Replication {
     return last
   }
 
-  /// Process 6, the outcome of a detection: seizure.
+  /// The outcome of a detection: seizure.
   mutating func seize(_ number: UInt32, by layer: Int) {
     let mass = consignments[number].massKilograms
     let commodity = Int(

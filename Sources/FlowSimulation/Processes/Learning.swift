@@ -2,7 +2,7 @@ import ElementaryFunctions
 import EventKernel
 import TraffickingModel
 
-/// Process 7, learning: an organisation believes of each corridor that a passage ends in a seizure
+/// Learning: an organisation believes of each corridor that a passage ends in a seizure
 /// with a probability of Beta distribution, and chooses its routes by the mean.
 ///
 /// The belief starts with the weight of `priorPassages` at the true probability of a reference

@@ -2,8 +2,8 @@ import EventKernel
 import RandomStreams
 import TraffickingModel
 
-/// Process 3, movement: places hold consignments, hubs divide them, corridors take time, passes
-/// close in winter. Process 2, route choice, is a look into the routing table of the season.
+/// Movement: places hold consignments, hubs divide them, corridors take time, passes close in
+/// winter. Route choice is a look into the routing table of the season.
 ///
 /// One block of four draws serves one hop: which corridor, how long it takes, whether the passage
 /// is detected, how long the consignment is held afterwards. The block is named by the consignment
@@ -48,7 +48,7 @@ extension Replication {
     events.schedule(.arrival(consignment: number), at: time + days)
   }
 
-  /// Process 2, route choice: by what an organisation has learnt, or by the table of the season.
+  /// Route choice: by what an organisation has learnt, or by the table of the season.
   private func corridor(chosenByClass routingClass: Int, at place: Int, draw: Double) -> Int? {
     let corridors = network.corridors(leaving: place)
     if stage.classTraits[routingClass].learner >= 0 {

@@ -19,7 +19,7 @@ struct SupplyState: Sendable, BitwiseCopyable {
   init(stockKilograms: Double) { self.stockKilograms = stockKilograms }
 }
 
-/// Process 1, supply: harvest goes into stock, and stock is released as consignments.
+/// Supply: harvest goes into stock, and stock is released as consignments.
 ///
 /// Dispatch is a doubly stochastic Poisson process: within a month the rate is constant, namely
 /// stock × release rate / mean mass times a gamma-distributed factor of mean 1 drawn for the month.
@@ -32,18 +32,27 @@ extension Replication {
     let current = network.spans[number]
     let startsReporting = current.row == 1 && (number == 0 || network.spans[number - 1].row == 0)
     span = number
-    if number > 0, current.stage != network.spans[number - 1].stage {
-      stage = network.stages[current.stage]
-    }
+    if number > 0, current.stage != network.spans[number - 1].stage { begin(current.stage) }
     if startsReporting { beginObservation() }
     for supply in supplies.indices {
       if number == 0 { drawNextDispatch(of: supply, at: time) }
       useUpIntensity(of: supply, until: time)
-      harvest(supply, in: current)
+      harvest(supply, inSpan: number)
       if beginsMonth(number) || network.supplyChanges(supply, inSpan: number) {
         setRate(of: supply, in: current)
       }
       scheduleDispatch(of: supply, at: time)
+    }
+  }
+
+  /// The numbers of a stage come into force, also for what is on its way.
+  private mutating func begin(_ number: Int) {
+    stage = network.stages[number]
+    for record in consignments.records.indices
+    where consignments.records[record].massKilograms > 0 {
+      let consignment = consignments.records[record]
+      consignments[UInt32(record)].hazardFactor = hazardFactor(
+        ofClass: Int(consignment.routingClass), massKilograms: consignment.massKilograms)
     }
   }
 
@@ -67,9 +76,17 @@ extension Replication {
     }
   }
 
-  private mutating func harvest(_ supply: Int, in span: TimeSpan) {
+  /// What the rest of the month yields comes into stock as the month begins. When a stage within
+  /// the month changes it, the stock is corrected for the days that are left, as far as it goes.
+  private mutating func harvest(_ supply: Int, inSpan number: Int) {
+    let span = network.spans[number]
     let compiled = stage.supplies[supply]
-    let mass = compiled.harvestKilograms[span.month - 1] * span.harvestShare
+    var yield = compiled.harvestKilograms[span.month - 1]
+    if !beginsMonth(number) {
+      let before = network.stages[network.spans[number - 1].stage].supplies[supply]
+      yield -= before.harvestKilograms[span.month - 1]
+    }
+    let mass = max(-supplies[supply].stockKilograms, yield * span.restOfMonth)
     supplies[supply].stockKilograms += mass
     observations.produced[Int(compiled.commodity)] += mass
   }

@@ -8,7 +8,7 @@ enum FlowEvent: Sendable, BitwiseCopyable {
   case departure(consignment: UInt32)
   /// A consignment that found every way closed asks again.
   case reopening(consignment: UInt32)
-  /// A calendar month begins, or the reported period.
+  /// A calendar month begins, the reported period, or a stage of the scenario.
   case spanBegins(span: UInt32)
   /// Other corridors are open from now on, or cost other than before.
   case seasonBegins(season: UInt32)

@@ -17,7 +17,7 @@ public struct Replication: ~Copyable {
   var consignments: ConsignmentPool
   var supplies: [SupplyState]
   var observations: Observations
-  /// The month in which the simulation is, as an index of `network.spans`.
+  /// The month, or part of one, in which the simulation is, as an index of `network.spans`.
   var span: Int
   /// The season in which the simulation is, as an index of `network.seasons`.
   var season: Int

@@ -10,7 +10,10 @@ public struct ResponseColumn: Sendable, Equatable {
   let positions: [Int]
 
   /// The column's name in tables: response and ids joined by double underscores, in lower case.
-  public var name: String {
+  public var name: String { ResponseColumn.name(of: response, members: members) }
+
+  /// The name of the column of a response for some entities.
+  public static func name(of response: Response, members: [String]) -> String {
     ([response.rawValue] + members)
       .map { String($0.lowercased().map { $0 == "-" ? "_" : $0 }) }
       .joined(separator: "__")

@@ -4,7 +4,7 @@
 /// purpose is gone, because it decides which luck an entity has: old seeds must go on meaning what
 /// they meant.
 public enum StreamPurpose: UInt64, CaseIterable, Sendable {
-  /// The random intensity of a supply in one of its periods.
+  /// The random intensity of a supply in a month.
   ///
   /// Entity: the supply; step: the period.
   case supplyIntensity = 1
@@ -14,7 +14,7 @@ public enum StreamPurpose: UInt64, CaseIterable, Sendable {
   /// Entity: the supply; step: the dispatch.
   case dispatchTime = 2
 
-  /// Mass, organisation and commodity of a consignment.
+  /// Mass, organisation and market of a consignment.
   ///
   /// Entity: the consignment; step: 0, or further blocks where four draws are too few.
   case consignmentAttributes = 3

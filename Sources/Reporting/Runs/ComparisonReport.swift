@@ -7,13 +7,16 @@ import TraffickingModel
 /// What variants change against a base, under common random numbers.
 public struct ComparisonReport {
   private let base: ScenarioDocument
+  private let seed: UInt64
   private let variants: [(document: ScenarioDocument, comparison: Comparison)]
 
-  /// A report of comparisons with one base.
+  /// A report of comparisons with one base, all of one seed.
   public init(
-    base: ScenarioDocument, variants: [(document: ScenarioDocument, comparison: Comparison)]
+    base: ScenarioDocument, seed: UInt64,
+    variants: [(document: ScenarioDocument, comparison: Comparison)]
   ) {
     self.base = base
+    self.seed = seed
     self.variants = variants
   }
 
@@ -21,8 +24,11 @@ public struct ComparisonReport {
   ///
   /// A response has moved when its difference is not zero in every replication.
   public func text(width: Int, glyphs: Glyphs, emphasis: Bool) -> String {
+    let count = variants.map(\.comparison.replicationCount).min() ?? 0
     var parts = [
       "Against \(base.path): \(base.scenario.contents.title)\n"
+        + "\(count) replications of each, seed \(seed), the same random numbers; intervals cover "
+        + "chance, not the assumptions\n"
         + "VR: variance ratio, what pairing has won over independent runs\n"
     ]
     for (document, comparison) in variants {
@@ -46,26 +52,33 @@ public struct ComparisonReport {
         parts.append("\(document.path): no main response differs in any replication.\n")
       } else {
         parts.append(table.rendered(width: width, glyphs: glyphs, emphasis: emphasis))
-        if comparison.extraCost > 0 { parts.append(costText(comparison)) }
+        parts.append(preventionText(comparison))
       }
     }
     return parts.joined(separator: "\n")
   }
 
-  /// What the policies cost and what a kilogram less delivered comes to.
-  private func costText(_ comparison: Comparison) -> String {
-    var lines = ["Cost of the policies: \(NumberText.significant(comparison.extraCost)) USD"]
-    for price in comparison.prices {
-      guard let perKilogram = price.perKilogram, let interval = price.interval else {
-        lines.append("  \(price.commodity): no kilogram prevented beyond chance")
-        continue
-      }
+  /// What is kept from the markets, and what a kilogram of it costs.
+  private func preventionText(_ comparison: Comparison) -> String {
+    var lines = ["Prevented: less delivered, on the way or in stock at the end"]
+    for prevention in comparison.preventions {
+      let kilograms = prevention.kilograms.summary
+      let interval = kilograms.interval.map { " (\(range($0)))" } ?? ""
+      var line =
+        "  \(prevention.commodity): \(NumberText.significant(kilograms.mean)) kg\(interval)"
+      if let price = prevention.costPerKilogram { line += ", \(range(price)) USD per kg" }
+      lines.append(line)
+    }
+    if comparison.extraCost > 0 {
       lines.append(
-        "  \(price.commodity): \(NumberText.significant(perKilogram)) USD per kg less delivered "
-          + "(\(NumberText.significant(interval.lower)) to "
-          + "\(NumberText.significant(interval.upper)))")
+        "Cost of the policies: \(NumberText.significant(comparison.extraCost)) USD; "
+          + "every line bears all of it")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func range(_ interval: ConfidenceInterval) -> String {
+    "\(NumberText.significant(interval.lower)) to \(NumberText.significant(interval.upper))"
   }
 
   private func isShown(_ row: Comparison.Row) -> Bool {
@@ -95,31 +108,54 @@ public struct ComparisonReport {
     return ratio.isFinite ? NumberText.significant(ratio) : "infinite"
   }
 
-  /// All differences as CSV: one row a variant and response.
+  /// All differences as CSV: one row a variant and response, then one for what is prevented of each
+  /// commodity, with the cost that the variant's policies add.
   public func csv() -> [UInt8] {
     var table = CSVDocument(header: [
-      "scenario", "versus", "column", "unit", "n", "base_mean", "variant_mean", "difference",
-      "ci_level", "ci_low", "ci_high", "variance_ratio",
+      "scenario", "versus", "seed", "column", "unit", "n", "base_mean", "variant_mean",
+      "difference", "ci_level", "ci_low", "ci_high", "variance_ratio", "extra_cost_usd",
     ])
     for (document, comparison) in variants {
       for row in comparison.rows {
-        let summary = row.difference.summary
-        let ratio = row.difference.varianceRatio
-        table.add(document.path)
-        table.add(base.path)
-        table.add(row.column.name)
-        table.add(row.column.response.unit)
-        table.add(summary.count)
-        table.add(row.baseMean)
-        table.add(row.variantMean)
-        table.add(summary.mean)
-        table.add(summary.interval?.level)
-        table.add(summary.interval?.lower)
-        table.add(summary.interval?.upper)
-        table.add(ratio.flatMap { $0.isFinite ? $0 : nil })
+        addKeys(document, row.column.name, row.column.response.unit, to: &table)
+        addCells(row.difference, means: (row.baseMean, row.variantMean), to: &table)
+        table.add(comparison.extraCost)
+        table.endRow()
+      }
+      for prevention in comparison.preventions {
+        addKeys(
+          document, "prevented_kg__" + prevention.commodity.replacing("-", with: "_"), "kg",
+          to: &table)
+        addCells(prevention.kilograms, means: nil, to: &table)
+        table.add(comparison.extraCost)
         table.endRow()
       }
     }
     return table.bytes
+  }
+
+  private func addKeys(
+    _ document: ScenarioDocument, _ column: String, _ unit: String, to table: inout CSVDocument
+  ) {
+    table.add(document.path)
+    table.add(base.path)
+    // As text with a letter: a seed may exceed what a reader's numbers hold.
+    table.add("s\(seed)")
+    table.add(column)
+    table.add(unit)
+  }
+
+  private func addCells(
+    _ difference: PairedDifference, means: (base: Double, variant: Double)?,
+    to table: inout CSVDocument
+  ) {
+    table.add(difference.summary.count)
+    table.add(means?.base)
+    table.add(means?.variant)
+    table.add(difference.summary.mean)
+    table.add(difference.summary.interval?.level)
+    table.add(difference.summary.interval?.lower)
+    table.add(difference.summary.interval?.upper)
+    table.add(difference.varianceRatio.flatMap { $0.isFinite ? $0 : nil })
   }
 }

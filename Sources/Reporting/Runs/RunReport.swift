@@ -38,7 +38,9 @@ public struct RunReport {
     var lines = [
       contents.title,
       "\(period.start) to \(period.end), \(result.replicationCount) replications, "
-        + "seed \(run.plan.seed), \(level) confidence intervals",
+        + "seed \(run.plan.seed)",
+      "\(level) confidence intervals cover chance under the scenario's assumptions, not the "
+        + "assumptions",
       "\(NumberText.count(result.eventCount)) events in "
         + "\(NumberText.significant(seconds(result.elapsed))) s "
         + "(\(NumberText.significant(perSecond / 1e6)) million a second, "

@@ -165,7 +165,7 @@ enum RunTables {
         DataPackageField("section", .string, "The section of it."),
         DataPackageField(
           "detection_probability", .number,
-          "Probability that a reference consignment is detected on one passage.",
+          "Assumed probability that a reference consignment is detected on one passage.",
           unit: "per passage"),
         DataPackageField("measure", .string, "What is counted."),
       ] + estimateFields, primaryKey: ["corridor", "measure"])

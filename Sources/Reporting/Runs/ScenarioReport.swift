@@ -119,7 +119,7 @@ public struct ScenarioReport {
       title: "Frontiers and their sections",
       columns: [
         .init("Section"), .init("Length, km", .right), .init("Corridors", .right),
-        .init("Green", .right), .init("Detection a green crossing, %", .right),
+        .init("Green", .right), .init("Assumed detection a green crossing, %", .right),
       ])
     for (offset, frontier) in contents.frontiers.enumerated() {
       let length = NumberText.shortest(frontier.lengthKilometres)

@@ -12,6 +12,9 @@ struct ParameterSelector {
     self.conditions = conditions
   }
 
+  /// Whether there is anything for conditions to choose among.
+  var hasStar: Bool { tokens.contains("*") }
+
   /// Whether what is selected cannot change on a date: it describes the file, not the world.
   var isFixed: Bool {
     ["period", "sources", "policies", "routes", "countries"].contains(tokens[0])

@@ -32,6 +32,12 @@ struct PolicyChange {
         found: "found \"\(pointer.text)\", which cannot change on a date",
         allowed: "a pointer to numbers of the network, the agencies or the trade")
     }
+    if !conditions.isEmpty, !selector.hasStar {
+      throw cursor["where"].problem(
+        found: "found a condition although the pointer has no *",
+        allowed: "conditions on the entity that the last * of the pointer stands for",
+        hint: "write * for the key that the condition is to choose, or remove \"where\"")
+    }
     if selector.matches(in: root).isEmpty {
       throw pointer.problem(
         found: "found \"\(pointer.text)\", which selects no number of this scenario",

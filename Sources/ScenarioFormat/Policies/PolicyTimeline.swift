@@ -37,6 +37,18 @@ struct PolicyTimeline {
     self.policies = policies
   }
 
+  /// The changes that select nothing or cannot be made.
+  static func problems(
+    in document: JSONNode, of contents: ScenarioContents
+  ) -> [ScenarioProblem] {
+    do throws(ScenarioError) {
+      _ = try PolicyTimeline(document, contents: contents)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
   /// The stages, in the order of time; empty when no policy ever has effect.
   ///
   /// - Throws: when a policy takes a number, or the scenario as a whole, out of what is allowed.
@@ -79,11 +91,9 @@ struct PolicyTimeline {
       }
       return try ScenarioBuilder(Cursor(staged, shape: ScenarioShape.scenario)).contents()
     } catch {
-      var problem = error
-      if !problem.pointer.hasPrefix("/policies/") {
-        problem.hint = "this is so under the policies in force on \(day)"
-      }
-      throw ScenarioError(problem)
+      let error = ScenarioError(error)
+      let isOfPolicy = error.problems[0].pointer.hasPrefix("/policies/")
+      throw isOfPolicy ? error : error.underPolicies(on: day)
     }
   }
 }

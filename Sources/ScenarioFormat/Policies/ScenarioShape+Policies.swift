@@ -17,10 +17,10 @@ extension ScenarioShape {
 
   private static let cost = Shape.object([
     .optional(
-      "startUpUSD", .quantity(Quantity("USD", .nonNegative, defaultValue: 0)),
+      "startUpUSD", .quantity(Quantity("USD", amount, defaultValue: 0)),
       "What it costs on its first day."),
     .optional(
-      "perYearUSD", .quantity(Quantity("USD/year", .nonNegative, defaultValue: 0)),
+      "perYearUSD", .quantity(Quantity("USD/year", amount, defaultValue: 0)),
       "What it costs per year while in force."),
   ])
 
@@ -37,7 +37,7 @@ extension ScenarioShape {
       .optional(
         "set", .quantity(Quantity("")), "The number becomes this, in the unit of the parameter."),
       .optional(
-        "scale", .quantity(Quantity("", .nonNegative)), "The number is multiplied with this."),
+        "scale", .quantity(Quantity("", amount)), "The number is multiplied with this."),
       .optional(
         "add", .quantity(Quantity("")), "This is added to the number, in its unit."),
     ],

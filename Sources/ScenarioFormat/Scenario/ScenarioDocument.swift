@@ -42,6 +42,8 @@ public struct ScenarioDocument: Sendable {
       throw ScenarioError(error)
     }
     do throws(ScenarioError) {
+      let problems = contents.problems() + PolicyTimeline.problems(in: document, of: contents)
+      if !problems.isEmpty { throw ScenarioError(problems: problems) }
       let timeline = try PolicyTimeline(document, contents: contents)
       scenario = try Scenario(contents, stages: timeline.stages())
     } catch {

@@ -33,10 +33,10 @@ extension ScenarioShape {
 
   private static let patrol = Shape.object([
     .required(
-      "kilometresPerDay", .quantity(Quantity("km/day", .nonNegative)),
+      "kilometresPerDay", .quantity(Quantity("km/day", amount)),
       "The distance that all patrols on the section cover together."),
     .required(
-      "sweepWidthKilometres", .quantity(Quantity("km", .nonNegative)),
+      "sweepWidthKilometres", .quantity(Quantity("km", .closed(0...1000))),
       "The width of the strip in which a patrol notices a crossing."),
   ])
 
@@ -68,10 +68,10 @@ extension ScenarioShape {
 
   private static let split = Shape.object([
     .required(
-      "aboveKilograms", .quantity(Quantity("kg", .positive)),
+      "aboveKilograms", .quantity(Quantity("kg", QuantityRange(from: 1e-6, to: 1e9))),
       "Heavier consignments are divided."),
     .required(
-      "partKilograms", .quantity(Quantity("kg", .positive)),
+      "partKilograms", .quantity(Quantity("kg", QuantityRange(from: 1e-6, to: 1e9))),
       "Parts are equal and no heavier than this, but at most 64."),
   ])
 
@@ -85,7 +85,7 @@ extension ScenarioShape {
         "transitDays", DistributionShape.positive("days"),
         "The travel time; absent for length over speed, times the mode's delay."),
       .optional(
-        "costPerKilogram", .quantity(Quantity("USD/kg", .nonNegative, defaultValue: 0)),
+        "costPerKilogram", .quantity(Quantity("USD/kg", price, defaultValue: 0)),
         "A cost on top of the mode's."),
       .optional("section", .reference(.sections), "The border section that it crosses."),
       .optional(

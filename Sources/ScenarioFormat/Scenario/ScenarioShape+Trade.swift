@@ -3,20 +3,20 @@ extension ScenarioShape {
   static let organisation = Shape.object([
     .required("name", .label, "A neutral name: organisations are synthetic."),
     .required(
-      "choiceSensitivity", .quantity(Quantity("per USD/kg", .positive)),
+      "choiceSensitivity", .quantity(Quantity("per USD/kg", QuantityRange(from: 1e-12, to: 1e6))),
       "The scale of the link logit: small chooses blindly, large chooses the best route."),
     .required(
-      "riskAversion", .quantity(Quantity("", .nonNegative)),
+      "riskAversion", .quantity(Quantity("", .closed(0...1e9))),
       "The weight of an expected loss against its money value; 1 is risk neutral."),
     .required(
-      "timeValuePerKilogramDay", .quantity(Quantity("USD per kg and day", .nonNegative)),
+      "timeValuePerKilogramDay", .quantity(Quantity("USD per kg and day", price)),
       "The cost of time."),
     .optional(
       "concealment", .quantity(factor),
       "What every detection hazard is multiplied with; below 1 is better hidden."),
     .optional(
       "markets",
-      .map(key: .reference(.markets), of: .quantity(Quantity("", .nonNegative))),
+      .map(key: .reference(.markets), of: .quantity(Quantity("", .closed(0...1e9)))),
       "The markets it serves, with the weights that multiply their demand; absent for all."),
     .optional("learning", learning, "How it learns from experience; absent for not at all."),
   ])
@@ -40,15 +40,15 @@ extension ScenarioShape {
     .required("place", .reference(.places), "Where it is."),
     .required("commodity", .reference(.commodities), "Of what."),
     .required(
-      "initialStockKilograms", .quantity(Quantity("kg", mass)),
+      "initialStockKilograms", .quantity(Quantity("kg", amount)),
       "The stock when the simulation starts, before the warm-up."),
     .required(
-      "productionKilogramsPerYear", .quantity(Quantity("kg/year", mass)),
+      "productionKilogramsPerYear", .quantity(Quantity("kg/year", amount)),
       "What is added to the stock."),
     .optional(
       "harvest",
       .map(
-        key: .choice(monthChoices), of: .quantity(Quantity("", .nonNegative)), count: 1...12),
+        key: .choice(monthChoices), of: .quantity(Quantity("", .closed(0...1e9))), count: 1...12),
       "Weights of the months in which production comes in; absent for evenly."),
     .required(
       "releasePerYear",
@@ -63,7 +63,7 @@ extension ScenarioShape {
     .required(
       "organisations",
       .map(
-        key: .reference(.organisations), of: .quantity(Quantity("", .nonNegative)),
+        key: .reference(.organisations), of: .quantity(Quantity("", .closed(0...1e9))),
         minimumCount: 1),
       "Who dispatches: shares relative to each other."),
   ])
@@ -82,7 +82,9 @@ extension ScenarioShape {
   ]
 
   /// Far above anything real, and such that no sum or square of money and masses overflows.
-  private static let mass = QuantityRange(from: 0, to: 1e15)
+  static let amount = QuantityRange(from: 0, to: 1e15)
+  /// Money per kilogram, as far above anything real.
+  static let price = QuantityRange(from: 0, to: 1e9)
 
   static let market = Shape.object([
     .required("name", .label, "The name, for people."),
@@ -94,10 +96,10 @@ extension ScenarioShape {
 
   private static let demand = Shape.object([
     .required(
-      "demandKilogramsPerYear", .quantity(Quantity("kg/year", mass)),
+      "demandKilogramsPerYear", .quantity(Quantity("kg/year", amount)),
       "How much; flow is shared out between markets by these figures."),
     .required(
-      "pricePerKilogram", .quantity(Quantity("USD/kg", QuantityRange(from: 0, to: 1e9))),
+      "pricePerKilogram", .quantity(Quantity("USD/kg", price)),
       "The wholesale price."),
   ])
 }

@@ -88,7 +88,8 @@ public enum ScenarioShape {
       "massExponent", .quantity(Quantity("", .closed(0...3), defaultValue: 0)),
       "How detection grows with mass: hazard ~ (mass / reference)^exponent."),
     .optional(
-      "referenceMassKilograms", .quantity(Quantity("kg", .positive, defaultValue: 1)),
+      "referenceMassKilograms",
+      .quantity(Quantity("kg", QuantityRange(from: 1e-6, to: 1e9), defaultValue: 1)),
       "The mass at which stated detection probabilities hold."),
   ])
 
@@ -102,7 +103,7 @@ public enum ScenarioShape {
       "What the travel time is multiplied with, of mean near 1."),
     .required(
       "costPerKilogramPerThousandKilometres",
-      .quantity(Quantity("USD per kg and 1,000 km", .nonNegative)), "The cost of transport."),
+      .quantity(Quantity("USD per kg and 1,000 km", price)), "The cost of transport."),
     .optional(
       "visibility", .quantity(factor),
       "What every detection hazard on this mode is multiplied with."),

@@ -25,10 +25,24 @@ public struct Scenario: Sendable, Equatable {
       precondition(number == 0 || stages[number - 1].from < stage.from, "stages are in order")
       precondition(stage.contents.hasStructure(of: contents), "stages differ in numbers only")
       let problems = stage.contents.problems()
-      if !problems.isEmpty { throw ScenarioError(problems: problems) }
+      if !problems.isEmpty {
+        throw ScenarioError(problems: problems).underPolicies(on: stage.from)
+      }
     }
     self.contents = contents
     self.stages = stages
+  }
+}
+
+extension ScenarioError {
+  /// The same problems, with the remark that they only arise under the policies of a day.
+  public func underPolicies(on day: CivilDate) -> ScenarioError {
+    ScenarioError(
+      problems: problems.map { problem in
+        var remarked = problem
+        remarked.hint = "this is so under the policies in force on \(day)"
+        return remarked
+      })
   }
 }
 

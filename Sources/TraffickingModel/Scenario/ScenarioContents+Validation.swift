@@ -6,6 +6,7 @@ extension ScenarioContents {
   /// Pointers follow the scenario format: `/corridors/<id>/section` and so on.
   public func problems() -> [ScenarioProblem] {
     var problems = periodProblems()
+    problems += closureProblems()
     problems += frontierProblems()
     problems += placeProblems()
     problems += corridorProblems()
@@ -51,6 +52,15 @@ extension ScenarioContents {
       ]
     }
     return []
+  }
+
+  private func closureProblems() -> [ScenarioProblem] {
+    closures.filter { $0.from == $0.until }.map { closure in
+      ScenarioProblem(
+        pointer: "/closures/\(closure.id)/until", found: "found the day on which it begins",
+        allowed: "another day: the first that is open again",
+        hint: "corridors that are never open are better left out")
+    }
   }
 
   private func frontierProblems() -> [ScenarioProblem] {

@@ -4,6 +4,7 @@ import FlowSimulation
 import Foundation
 import Reporting
 import ScenarioFormat
+import TraffickingModel
 
 /// `panj compare`: what variants change against a base, under common random numbers.
 enum CompareCommand: PanjCommand {
@@ -31,7 +32,8 @@ enum CompareCommand: PanjCommand {
       Option(
         "replications", short: "n", value: .text("COUNT"), "How many replications to run of each",
         defaultText: "\(RunCommand.defaultReplications)"),
-      Option("seed", short: "s", value: .text("SEED"), "Names the luck", defaultText: "1"),
+      Option(
+        "seed", short: "s", value: .text("SEED"), "Seed of the random numbers", defaultText: "1"),
       Option(
         "workers", short: "w", value: .text("COUNT"), "How many run at the same time",
         defaultText: "one for each processor"),
@@ -52,6 +54,7 @@ enum CompareCommand: PanjCommand {
     let base = try ScenarioDocument(path: arguments.requiredArgument("base"))
     // All are read and laid out before the first runs, so that a slip in the last is found at once.
     let variants = try arguments.arguments("variant").map { try ScenarioDocument(path: $0) }
+    try checkPeriods(of: variants, against: base)
     let networks = try ([base] + variants).map { try CompiledNetwork(of: $0) }
     let interruption = Interruption()
     let progress = ProgressLine(isQuiet: arguments.isGiven("quiet"))
@@ -66,6 +69,7 @@ enum CompareCommand: PanjCommand {
       results.append(try batch.run())
       if let status = interruption.status {
         progress.clear()
+        try StandardOutput.error.write("Stopped before every scenario was run: no comparison\n")
         return status
       }
     }
@@ -73,8 +77,27 @@ enum CompareCommand: PanjCommand {
     let comparisons = zip(variants, results.dropFirst()).map { document, result in
       (document: document, comparison: Comparison(base: results[0], variant: result))
     }
-    try write(ComparisonReport(base: base, variants: comparisons), format: arguments.text("format"))
+    try write(
+      ComparisonReport(base: base, seed: plan.seed, variants: comparisons),
+      format: arguments.text("format"))
     return .success
+  }
+
+  /// Refuses to compare what happens in different times.
+  private static func checkPeriods(
+    of variants: [ScenarioDocument], against base: ScenarioDocument
+  ) throws(ScenarioError) {
+    let expected = base.scenario.contents.period
+    let problems = variants.filter { $0.scenario.contents.period != expected }.map { variant in
+      let period = variant.scenario.contents.period
+      return ScenarioProblem(
+        location: variant.resolved["period"]?.location, pointer: "/period",
+        found: "found \(period.start) to \(period.end) after \(period.warmUpDays) days of warm-up "
+          + "in \(variant.path)",
+        allowed: "the period of the base: \(expected.start) to \(expected.end) after "
+          + "\(expected.warmUpDays) days")
+    }
+    if !problems.isEmpty { throw ScenarioError(problems: problems) }
   }
 
   private static func write(_ report: ComparisonReport, format: String?) throws {

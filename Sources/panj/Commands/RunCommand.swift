@@ -28,7 +28,7 @@ enum RunCommand: PanjCommand {
       Example("panj run scenarios/northern-route.json", "the shipped baseline"),
       Example(
         "panj run scenarios/northern-route.json --replications 1000 --seed 7 --out runs/seven",
-        "more replications, other luck, a folder of your choice"),
+        "more replications, another seed, a folder of your choice"),
       Example(
         "panj run scenarios/northern-route.json --precision interdiction_rate__heroin=2",
         "until the half-width is 2 per cent of the mean"),
@@ -43,7 +43,7 @@ enum RunCommand: PanjCommand {
         defaultText: "\(defaultReplications)"),
       Option(
         "seed", short: "s", value: .text("SEED"),
-        "Names the luck: 0 to 2^64 - 1", defaultText: "1"),
+        "Seed of the random numbers: 0 to 2^64 - 1", defaultText: "1"),
       Option(
         "workers", short: "w", value: .text("COUNT"), "How many run at the same time",
         defaultText: "one for each processor"),

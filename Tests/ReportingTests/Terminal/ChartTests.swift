@@ -18,51 +18,6 @@ struct ChartTests {
     #expect(Sparkline.text([-1.7e308, 1.7e308]) == "▁█")
   }
 
-  @Test("bars are proportional to their values, in eighths of a column")
-  func bars() {
-    let chart = BarChart([ChartValue("a", 16), ChartValue("bcd", 8.5), ChartValue("e", 0)])
-    #expect(
-      chart.rendered(width: 27) == """
-        a    ████████████████  16.0
-        bcd  ████████▌         8.50
-        e                         0
-
-        """)
-  }
-
-  @Test("an interval is drawn dark up to the value and light beyond")
-  func barInterval() {
-    let chart = BarChart([ChartValue("a", 8, lower: 4, upper: 12), ChartValue("b", 16)])
-    #expect(
-      chart.rendered(width: 40) == """
-        a  ████▓▓▓▓░░░░      8.00 (4.00 to 12.0)
-        b  ████████████████  16.0
-
-        """)
-  }
-
-  @Test("negative values go to the left of zero")
-  func negativeBars() {
-    let chart = BarChart([ChartValue("a", -8), ChartValue("b", 8)]) {
-      NumberText.fixed($0, decimals: 0)
-    }
-    #expect(
-      chart.rendered(width: 23) == """
-        a  ████████          -8
-        b          ████████   8
-
-        """)
-  }
-
-  @Test("bars in ASCII hold nothing else")
-  func asciiBars() {
-    let chart = BarChart(
-      title: "Seizures", [ChartValue("a", 8, lower: 4, upper: 12), ChartValue("b", 16)])
-    let text = chart.rendered(width: 40, glyphs: .ascii)
-    #expect(text.utf8.allSatisfy { $0 < 128 })
-    #expect(text.contains("a  ####====----  "))
-  }
-
   @Test("a year of months stands over its labels")
   func columns() {
     let values = zip(months, 1...12).map { ChartValue($0, Double($1)) }
@@ -144,14 +99,7 @@ struct ChartTests {
         let value = Double(place * 37 % 101)
         return ChartValue("label \(place)", value, lower: value / 2, upper: value * 1.5)
       }
-      let charts = [
-        ColumnChart(values).rendered(width: width),
-        BarChart(values).rendered(width: max(width, 60)),
-      ]
-      for line in charts.joined().split(separator: "\n") {
-        #expect(TerminalText.columns(of: String(line)) <= max(width, 60))
-      }
-      for line in charts[0].split(separator: "\n") {
+      for line in ColumnChart(values).rendered(width: width).split(separator: "\n") {
         #expect(TerminalText.columns(of: String(line)) <= width, "\(line)")
       }
     }
@@ -166,8 +114,6 @@ struct ChartTests {
   func extremes(values: [Double]) {
     let values = values.map { ChartValue("x", $0) }
     #expect(!ColumnChart(values).rendered().isEmpty)
-    #expect(!BarChart(values).rendered().isEmpty)
     #expect(!ColumnChart(values).rendered(width: 1, glyphs: .ascii).isEmpty)
-    #expect(!BarChart(values).rendered(width: 1, glyphs: .ascii).isEmpty)
   }
 }

@@ -126,6 +126,33 @@ struct PolicyTimelineTests {
     #expect(problem.found.contains("cannot change on a date"))
   }
 
+  @Test("a condition needs a star to choose for")
+  func conditionWithoutStar() throws {
+    let problem = try #require(
+      refusal(
+        of: #"{"parameter": "/agencies/tjk-police/skill", "where": {"country": "TJK"}, "set": 1}"#))
+    #expect(problem.pointer == "/policies/p/changes/c/where")
+  }
+
+  @Test("faults of policies and of the rest are told together")
+  func together() {
+    #expect {
+      _ = try MinimalScenario.document(
+        """
+        {
+          "corridors": {"way": {"to": "origin"}},
+          "policies": {"p": {"name": "P", "from": "2024-03-01", "changes": {
+            "c": {"parameter": "/nothing", "set": 1}, "d": {"parameter": "/period", "set": 1}}}}
+        }
+        """)
+    } throws: { error in
+      let pointers = (error as? ScenarioError)?.problems.map(\.pointer) ?? []
+      return Set(pointers) == [
+        "/corridors/way/to", "/policies/p/changes/c/parameter", "/policies/p/changes/d/parameter",
+      ]
+    }
+  }
+
   @Test("a number that leaves its range is the policy's fault, with the day")
   func outOfRange() throws {
     let problem = try #require(
@@ -151,5 +178,6 @@ struct PolicyTimelineTests {
       refusal(
         of: #"{"parameter": "/markets/town/commodities/heroin/demandKilogramsPerYear", "set": 0}"#))
     #expect(problem.pointer == "/supplies/field/organisations/a")
+    #expect(problem.hint == "this is so under the policies in force on 2024-03-01")
   }
 }
