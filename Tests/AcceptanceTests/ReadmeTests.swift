@@ -2,6 +2,7 @@ import FlowSimulation
 import Foundation
 import ScenarioFormat
 import Testing
+import TraffickingModel
 
 /// What the README shows works as it stands there.
 @Suite("The README")
