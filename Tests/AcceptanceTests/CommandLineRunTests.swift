@@ -172,7 +172,7 @@ struct CommandLineRunTests {
   @Test("The table names the scenario, the interval's level and the main responses")
   func tableOnOutput() throws {
     let ending = try run(into: "a", "-n", "5")
-    for words in ["A small crossing", "95% confidence", "Interdiction rate", "Lowland"] {
+    for words in ["A small crossing", "95% intervals", "Interdiction rate", "Lowland"] {
       #expect(ending.outputText.contains(words), "\(words)")
     }
     #expect(ending.errors == "Results are in \(folder.path("a"))\n")

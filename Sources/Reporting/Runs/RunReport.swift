@@ -39,8 +39,7 @@ public struct RunReport {
       contents.title,
       "\(period.start) to \(period.end), \(result.replicationCount) replications, "
         + "seed \(run.plan.seed)",
-      "\(level) confidence intervals cover chance under the scenario's assumptions, not the "
-        + "assumptions",
+      "\(level) intervals cover chance alone, under the assumptions of the scenario",
       "\(NumberText.count(result.eventCount)) events in "
         + "\(NumberText.significant(seconds(result.elapsed))) s "
         + "(\(NumberText.significant(perSecond / 1e6)) million a second, "

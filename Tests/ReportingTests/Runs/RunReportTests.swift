@@ -19,7 +19,7 @@ struct RunReportTests {
     let lines = try text().split(separator: "\n")
     #expect(lines.first == "One crossing")
     #expect(lines[1] == "2024-01-01 to 2024-04-01, 4 replications, seed 7")
-    #expect(lines[2].hasPrefix("95% confidence intervals cover chance"))
+    #expect(lines[2].hasPrefix("95% intervals cover chance alone"))
   }
 
   @Test("A commodity that never moved is left out")
