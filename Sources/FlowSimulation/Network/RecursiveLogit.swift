@@ -12,10 +12,6 @@ package struct RecursiveLogit: Sendable {
   private let heads: [Int]
   /// The corridors that leave place `k` are `starts[k] ..< starts[k + 1]`.
   private let starts: [Int]
-  /// The places from which a corridor leads to place `k` are
-  /// `incomingTails[incomingStarts[k] ..< incomingStarts[k + 1]]`.
-  private let incomingTails: [Int]
-  private let incomingStarts: [Int]
 
   /// The value of each place for the destination solved for last: `-infinity` where it cannot be
   /// reached.
@@ -23,24 +19,27 @@ package struct RecursiveLogit: Sendable {
   /// The choice probabilities over all corridors of the solution, tail by tail; zeros where the
   /// destination cannot be reached.
   package private(set) var shares: [Double]
+
+  /// The places, each after all those that open corridors lead to from it, but for loops.
   private var order: [Int] = []
-  private var isKnown: [Bool]
+  private var hasLoops = false
+  private var visits: [Visit]
+  /// The way from where the search began to where it is: places and the next corridor of each.
+  private var path: [(place: Int, corridor: Int)] = []
+
+  /// How far the search for an order has come with a place.
+  private enum Visit { case none, begun, done }
 
   /// The graph: `heads[starts[k] ..< starts[k + 1]]` are the places one corridor away from `k`.
   package init(starts: [Int], heads: [Int]) {
     self.starts = starts
     self.heads = heads
     let places = starts.count - 1
-    var incoming = [[Int]](repeating: [], count: places)
-    for tail in 0..<places {
-      for corridor in starts[tail]..<starts[tail + 1] { incoming[heads[corridor]].append(tail) }
-    }
-    incomingTails = incoming.flatMap { $0 }
-    incomingStarts = incoming.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     values = [Double](repeating: -.infinity, count: places)
     shares = [Double](repeating: 0, count: heads.count)
-    isKnown = [Bool](repeating: false, count: places)
+    visits = [Visit](repeating: .none, count: places)
     order.reserveCapacity(places)
+    path.reserveCapacity(places)
   }
 
   /// The most passes over the network before the solution counts as divergent.
@@ -48,45 +47,38 @@ package struct RecursiveLogit: Sendable {
 
   /// Solves for a destination; `values` and `shares` then hold the solution. Allocates nothing.
   ///
-  /// Gauss-Seidel passes over the places, nearest to the destination first, until no value moves by
-  /// more than 1e-13 of its size; a network without loops takes a few passes.
+  /// One pass over the places, successors first, solves a network without loops. With loops,
+  /// Gauss-Seidel passes follow until no value moves by more than 1e-13 of its size.
   ///
   /// - Returns: whether there is a solution. There is none when the sum over paths does not
   ///   converge because loops cost too little for the sensitivity.
   package mutating func solve(utilities: [Double], isOpen: [Bool], destination: Int) -> Bool {
-    orderPlaces(byDistanceTo: destination, isOpen: isOpen)
+    orderPlaces(isOpen: isOpen)
     for place in values.indices { values[place] = -.infinity }
+    for corridor in shares.indices { shares[corridor] = 0 }
     values[destination] = 0
     for _ in 0..<Self.maximumPasses {
       var largestMove = 0.0
       for place in order where place != destination {
-        let updated = logSum(at: place, utilities: utilities, isOpen: isOpen)
+        let updated = choose(at: place, utilities: utilities, isOpen: isOpen)
         if updated > 700 { return false }
-        let move = abs(updated - values[place]) / max(1, abs(updated))
-        largestMove = max(largestMove, move)
+        if updated == values[place] { continue }
+        largestMove = max(largestMove, abs(updated - values[place]) / max(1, abs(updated)))
         values[place] = updated
       }
-      if largestMove <= 1e-13 {
-        setShares(utilities: utilities, isOpen: isOpen)
+      if !hasLoops || largestMove <= 1e-13 {
+        _ = choose(at: destination, utilities: utilities, isOpen: isOpen)
         return true
       }
     }
     return false
   }
 
-  private mutating func setShares(utilities: [Double], isOpen: [Bool]) {
-    for corridor in shares.indices { shares[corridor] = 0 }
-    for place in 0..<(starts.count - 1) where values[place] > -.infinity {
-      let total = logSum(at: place, utilities: utilities, isOpen: isOpen)
-      guard total > -.infinity else { continue }
-      for corridor in starts[place]..<starts[place + 1] where isOpen[corridor] {
-        shares[corridor] = Portable.exp(utilities[corridor] + values[heads[corridor]] - total)
-      }
-    }
-  }
-
-  /// `ln Σ exp(v + V)` over the open corridors that leave a place, without overflow.
-  private func logSum(at place: Int, utilities: [Double], isOpen: [Bool]) -> Double {
+  /// Sets the shares of the corridors that leave a place by the values of their ends, and gives the
+  /// place's own value, `ln Σ exp(v + V)`, without overflow.
+  private mutating func choose(
+    at place: Int, utilities: [Double], isOpen: [Bool]
+  ) -> Double {
     let corridors = starts[place]..<starts[place + 1]
     var largest = -Double.infinity
     for corridor in corridors where isOpen[corridor] {
@@ -95,33 +87,41 @@ package struct RecursiveLogit: Sendable {
     guard largest > -.infinity else { return -.infinity }
     var sum = 0.0
     for corridor in corridors where isOpen[corridor] {
-      sum += Portable.exp(utilities[corridor] + values[heads[corridor]] - largest)
+      shares[corridor] = Portable.exp(utilities[corridor] + values[heads[corridor]] - largest)
+      sum += shares[corridor]
     }
+    for corridor in corridors where isOpen[corridor] { shares[corridor] /= sum }
     return largest + Portable.log(sum)
   }
 
-  /// Lists the places that reach the destination, by number of corridors on the way there.
-  private mutating func orderPlaces(byDistanceTo destination: Int, isOpen: [Bool]) {
-    for place in isKnown.indices { isKnown[place] = false }
+  /// Lists the places successors first, by depth-first search along open corridors.
+  private mutating func orderPlaces(isOpen: [Bool]) {
+    for place in visits.indices { visits[place] = .none }
     order.removeAll(keepingCapacity: true)
-    isKnown[destination] = true
-    order.append(destination)
-    var next = 0
-    while next < order.count {
-      let place = order[next]
-      next += 1
-      for position in incomingStarts[place]..<incomingStarts[place + 1] {
-        let tail = incomingTails[position]
-        if isKnown[tail] || !leads(from: tail, to: place, isOpen: isOpen) { continue }
-        isKnown[tail] = true
-        order.append(tail)
-      }
-    }
+    hasLoops = false
+    for place in visits.indices where visits[place] == .none { search(from: place, isOpen) }
   }
 
-  private func leads(from tail: Int, to place: Int, isOpen: [Bool]) -> Bool {
-    for corridor in starts[tail]..<starts[tail + 1]
-    where heads[corridor] == place && isOpen[corridor] { return true }
-    return false
+  private mutating func search(from start: Int, _ isOpen: [Bool]) {
+    visits[start] = .begun
+    path.append((start, starts[start]))
+    while let (place, corridor) = path.last {
+      if corridor == starts[place + 1] {
+        visits[place] = .done
+        order.append(place)
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].corridor = corridor + 1
+      if !isOpen[corridor] { continue }
+      let head = heads[corridor]
+      switch visits[head] {
+      case .none:
+        visits[head] = .begun
+        path.append((head, starts[head]))
+      case .begun: hasLoops = true
+      case .done: break
+      }
+    }
   }
 }
