@@ -34,12 +34,24 @@ public struct ScenarioReport {
       table.add(quantity.unit.isEmpty ? .missing : .text(quantity.unit))
       table.add(quantity.low)
       table.add(quantity.high)
-      table.add(quantity.uncertainty == nil ? .missing : .text("given"))
+      table.add(quantity.uncertainty.map { .text(words(of: $0)) } ?? .missing)
       table.add(quantity.source.map(CSVCell.text) ?? .missing)
       table.add(quantity.note.map(CSVCell.text) ?? .missing)
       table.endRow()
     }
     return table.bytes
+  }
+
+  /// An uncertainty distribution as one cell.
+  private static func words(of uncertainty: Uncertainty) -> String {
+    let (name, parameters): (String, [Double]) =
+      switch uncertainty {
+      case .uniform(let lower, let upper): ("uniform", [lower, upper])
+      case .triangular(let lower, let mode, let upper): ("triangular", [lower, mode, upper])
+      case .normal(let mean, let deviation): ("normal", [mean, deviation])
+      case .lognormal(let mean, let ratio): ("lognormal", [mean, ratio])
+      }
+    return "\(name)(\(parameters.map(NumberText.shortest).joined(separator: "; ")))"
   }
 
   private func heading() -> String {
