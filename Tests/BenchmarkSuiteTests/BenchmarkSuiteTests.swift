@@ -55,7 +55,7 @@ struct BenchmarkSuiteTests {
     network.corridor("first", "origin", "city", detections: ["police": 0.1])
     network.corridor("second", "city", "end", detections: ["police": 0.2])
     network.market("market", at: "end")
-    network.steadySupply("farm", at: "origin", perDay: 2)
+    network.steadySupply("field", at: "origin", perDay: 2)
     return try network.network()
   }
 }

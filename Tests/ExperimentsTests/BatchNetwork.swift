@@ -21,7 +21,7 @@ enum BatchNetwork {
       detections: ["police": 0.1, "customs": 0.2], crossing: "pass")
     network.market("market", at: "city")
     network.supply(
-      "farm", at: "origin", stock: 200, releasePerYear: 1, shape: 2,
+      "field", at: "origin", stock: 200, releasePerYear: 1, shape: 2,
       mass: .lognormal(Lognormal(mean: 4, coefficientOfVariation: 0.8)))
     return try network.network()
   }

@@ -15,7 +15,7 @@ struct ComparisonTests {
     network.agency("police")
     network.corridor("way", "origin", "end", days: .always(30), detections: ["police": 0.1])
     network.market("market", at: "end")
-    network.steadySupply("farm", at: "origin", perDay: 3)
+    network.steadySupply("field", at: "origin", perDay: 3)
     network.contents.policies = [
       Policy(id: "p", name: "P", from: network.contents.period.start, startUpCost: cost)
     ]

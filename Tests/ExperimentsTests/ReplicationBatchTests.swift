@@ -82,7 +82,7 @@ struct ReplicationBatchTests {
     network.agency("police")
     network.corridor("c", "origin", "city", detections: ["police": 0.5])
     network.market("market", at: "city")
-    network.steadySupply("farm", at: "origin", perDay: 0.5 / 365)
+    network.steadySupply("field", at: "origin", perDay: 0.5 / 365)
     let compiled = try network.network()
     let column = OutcomeLayout(of: compiled).columns.firstIndex {
       $0.response == .meanSeizedConsignmentKilograms

@@ -21,7 +21,7 @@ struct ClosureTests {
       "c", "origin", "city", days: .always(length), crossing: "pass",
       closures: closing == "corridor" ? ["winter"] : [])
     network.market("market", at: "city")
-    network.steadySupply("farm", at: "origin", perDay: 2)
+    network.steadySupply("field", at: "origin", perDay: 2)
     return try CheckedRun(network.network()).reading(seed: 51)
   }
 
@@ -75,7 +75,7 @@ struct ClosureTests {
     network.corridor("valley", "origin", "city", share: 1.0 / 3, cost: 10)
     network.corridor("coast", "origin", "city", share: 1.0 / 6, cost: 20)
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 10)
+    network.burst("field", at: "origin", count: 10)
     return try network.network()
   }
 
@@ -114,7 +114,7 @@ struct ClosureTests {
     network.corridor("valley", "origin", "head")
     network.corridor("pass", "head", "city", closures: ["winter"])
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 100)
+    network.burst("field", at: "origin", count: 100)
     let reading = try CheckedRun(network.network()).reading(seed: 52)
     #expect(reading.corridor("valley", .attempts) == 0)
   }
@@ -125,7 +125,7 @@ struct ClosureTests {
     network.closure("closure", from: from, until: until)
     network.corridor("c", "origin", "city", closures: ["closure"])
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 1)
+    network.burst("field", at: "origin", count: 1)
     let compiled = try network.network()
     let start = date("\(year)-01-01").dayNumber
     return days.map { day in

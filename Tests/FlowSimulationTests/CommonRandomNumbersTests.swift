@@ -20,7 +20,7 @@ struct CommonRandomNumbersTests {
     network.market("market-a", at: "a")
     network.market("market-b", at: "b")
     network.supply(
-      "farm", at: "origin", stock: 3_000, releasePerYear: 1, shape: 2,
+      "field", at: "origin", stock: 3_000, releasePerYear: 1, shape: 2,
       mass: .lognormal(Lognormal(mean: 4, coefficientOfVariation: 1)))
     return network
   }

@@ -15,7 +15,7 @@ struct DivisionTests {
     network.corridor("in", "origin", "hub")
     network.corridor("out", "hub", "city")
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 50, mass: mass)
+    network.burst("field", at: "origin", count: 50, mass: mass)
     change(&network)
     return try CheckedRun(network.network()).reading(seed: 41)
   }
@@ -52,7 +52,7 @@ struct DivisionTests {
     network.place("origin", split: Place.Split(aboveKilograms: 2, partKilograms: 1))
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 50, mass: 5)
+    network.burst("field", at: "origin", count: 50, mass: 5)
     let reading = try CheckedRun(network.network()).reading(seed: 41)
     #expect(reading.corridor("c", .attempts) == 250)
   }

@@ -98,7 +98,7 @@ struct LearningTests {
     network.corridor("left", "origin", "end", detections: ["left": 0.02])
     network.corridor("right", "origin", "end", detections: ["right": 0.02])
     network.market("market", at: "end", price: 10_000)
-    network.steadySupply("farm", at: "origin", perDay: 10)
+    network.steadySupply("field", at: "origin", perDay: 10)
     network.contents.organisations[0].riskAversion = 1
     network.contents.organisations[0].choiceSensitivity = 0.002
     network.contents.organisations[0].learning = learning
@@ -145,7 +145,7 @@ struct LearningTests {
     network.corridor("left", "origin", "end", detections: ["police": 0.3])
     network.corridor("right", "origin", "end")
     network.market("market", at: "end")
-    network.steadySupply("farm", at: "origin", perDay: 5)
+    network.steadySupply("field", at: "origin", perDay: 5)
     network.contents.organisations[0].learning = learning(prior: 1)
     let run = CheckedRun(try network.network())
     let alone = try run.reading(seed: 9, index: 3)

@@ -18,7 +18,7 @@ struct MovementTests {
     network.corridor("first", "origin", "hub", days: days)
     network.corridor("second", "hub", "city")
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 2_000)
+    network.burst("field", at: "origin", count: 2_000)
     change(&network)
     return try CheckedRun(network.network()).reading(seed: 31)[.daysToMarket, "heroin"]
   }
@@ -70,7 +70,7 @@ struct MovementTests {
     network.corridor("first", "origin", "hub", days: .exponential(Exponential(mean: times[0])))
     network.corridor("second", "hub", "city", days: .exponential(Exponential(mean: times[2])))
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 1)
+    network.burst("field", at: "origin", count: 1)
     let readings = try CheckedRun(network.network()).readings(seed: 32, count: 1_000)
     let deviations = readings.map { $0[.daysToMarket, "heroin"] - times.reduce(0, +) }
     let score = StandardScore.mean(
@@ -90,7 +90,7 @@ struct MovementTests {
     network.corridor("right", "hub", "b", days: days, share: 0.2, detections: ["police": 0.4])
     network.market("market-a", at: "a")
     network.market("market-b", at: "b")
-    network.burst("farm", at: "origin", count: 4_000)
+    network.burst("field", at: "origin", count: 4_000)
     return try CheckedRun(network.network()).reading(seed: 34)
   }
 
@@ -122,7 +122,7 @@ struct MovementTests {
     network.corridor("right", "origin", "b", days: days, share: 0.2)
     network.market("market-a", at: "a")
     network.market("market-b", at: "b")
-    network.burst("farm", at: "origin", count: 4_000)
+    network.burst("field", at: "origin", count: 4_000)
     let reading = try CheckedRun(network.network()).reading(seed: 35)
     let error = (9 / reading[.deliveredKilograms, "heroin"]).squareRoot()
     #expect(abs(reading[.daysToMarket, "heroin"] - 3) < StandardScore.allowed * error)
@@ -133,7 +133,7 @@ struct MovementTests {
     var network = TestNetwork(from: "2023-01-01", to: "2023-04-01")
     network.corridor("c", "origin", "city", days: .always(1_000))
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 300)
+    network.burst("field", at: "origin", count: 300)
     let reading = try CheckedRun(network.network()).reading(seed: 33)
     #expect(reading[.inTransitKilograms, "heroin"] == 300)
   }
@@ -145,7 +145,7 @@ struct MovementTests {
     network.corridor(
       "c", "origin", "city", days: .always(1_000), detections: ["police": 0.9])
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 300)
+    network.burst("field", at: "origin", count: 300)
     let reading = try CheckedRun(network.network()).reading(seed: 33)
     #expect(
       reading.corridor("c", .attempts) == 300 && reading.corridor("c", .seizures) == 0)

@@ -26,7 +26,7 @@ struct RandomSearchTests {
     network.place("city", in: "BBB")
     network.corridor("c", "origin", "city", crossing: "hills", isGreen: isGreen)
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 4_000)
+    network.burst("field", at: "origin", count: 4_000)
     return try CheckedRun(network.network()).reading(seed: 95)
   }
 

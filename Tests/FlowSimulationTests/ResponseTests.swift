@@ -202,7 +202,7 @@ struct ResponseTests {
     network.corridor("first", "origin", "hub", crossing: "one")
     network.corridor("second", "hub", "city", crossing: "two")
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 50)
+    network.burst("field", at: "origin", count: 50)
     let reading = try CheckedRun(network.network()).reading(seed: 93)
     #expect(["north", "south"].map { reading[.routeKilograms, $0, "heroin"] } == [50, 0])
   }
@@ -279,7 +279,7 @@ struct ResponseTests {
     network.commodity("opium")
     network.corridor("c", "origin", "city")
     network.market("market", at: "city", takes: ["heroin": 1])
-    network.burst("farm", at: "origin", of: "opium", count: 50)
+    network.burst("field", at: "origin", of: "opium", count: 50)
     let reading = try CheckedRun(network.network()).reading(seed: 92)
     #expect(
       reading[.deliveredKilograms, "opium"] == 50

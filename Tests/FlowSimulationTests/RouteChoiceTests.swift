@@ -17,7 +17,7 @@ struct RouteChoiceTests {
     network.corridor("plain", "origin", "city")
     network.corridor("other", "origin", "city")
     network.market("market", at: "city", price: 2000)
-    network.burst("farm", at: "origin", count: 4_000)
+    network.burst("field", at: "origin", count: 4_000)
     change(&network)
     return try network.network()
   }
@@ -144,7 +144,7 @@ struct RouteChoiceTests {
     network.corridor("back", "city", "origin")
     network.corridor("on", "city", "coast")
     network.market("market", at: "coast")
-    network.burst("farm", at: "origin", count: 1)
+    network.burst("field", at: "origin", count: 1)
     let error = #expect(throws: ScenarioError.self) { try network.network() }
     #expect(
       error?.problems.map(\.pointer) == ["/organisations/group/choiceSensitivity"])
@@ -158,7 +158,7 @@ struct RouteChoiceTests {
       network.market("market-\(market)", at: market, takes: ["heroin": demand])
     }
     network.organisation("choosy", serving: ["market-a": 3, "market-b": 2])
-    network.burst("farm", at: "origin", count: 5_000, by: ["choosy": 1])
+    network.burst("field", at: "origin", count: 5_000, by: ["choosy": 1])
     let reading = try CheckedRun(network.network()).reading(seed: 6)
     let delivered = ["a", "b"].map {
       reading[.deliveredKilogramsByMarket, "market-\($0)", "heroin"]
@@ -175,7 +175,7 @@ struct RouteChoiceTests {
       network.market("market-\(market)", at: market)
     }
     network.organisation("choosy", serving: ["market-a": 1])
-    network.burst("farm", at: "origin", count: 500, by: ["choosy": 1])
+    network.burst("field", at: "origin", count: 500, by: ["choosy": 1])
     let reading = try CheckedRun(network.network()).reading(seed: 6)
     #expect(reading[.deliveredKilogramsByMarket, "market-a", "heroin"] == 500)
   }
@@ -188,7 +188,7 @@ struct RouteChoiceTests {
     network.market("market-a", at: "a")
     network.market("market-b", at: "b")
     network.organisation("far", serving: ["market-b": 1])
-    network.burst("farm", at: "origin", count: 100, by: ["far": 1])
+    network.burst("field", at: "origin", count: 100, by: ["far": 1])
     let reading = try CheckedRun(network.network()).reading(seed: 6)
     #expect(reading[.deliveredKilogramsByMarket, "market-b", "heroin"] == 100)
   }
@@ -199,7 +199,7 @@ struct RouteChoiceTests {
     var network = TestNetwork(routing)
     network.place("origin")
     network.market("local", at: "origin")
-    network.burst("farm", at: "origin", count: 100)
+    network.burst("field", at: "origin", count: 100)
     let reading = try CheckedRun(network.network()).reading(seed: 6)
     #expect(reading[.deliveredKilogramsByMarket, "local", "heroin"] == 100)
   }

@@ -88,7 +88,7 @@ struct StageTests {
     network.corridor("left", "origin", "end")
     network.corridor("right", "origin", "end")
     network.market("market", at: "end")
-    network.steadySupply("farm", at: "origin", perDay: 20)
+    network.steadySupply("field", at: "origin", perDay: 20)
     let base = network.contents
     var changed = base
     changed.corridors[1].extraCostPerKilogram = 100
@@ -117,7 +117,7 @@ struct StageTests {
     network.agency("police")
     network.corridor("way", "origin", "end", days: .always(100), detections: ["police": 0.5])
     network.market("market", at: "end")
-    network.burst("farm", at: "origin", count: 100)
+    network.burst("field", at: "origin", count: 100)
     let base = network.contents
     var changed = base
     changed.organisations[0].concealment = 1e-6
@@ -141,7 +141,7 @@ struct StageTests {
     var network = TestNetwork()
     network.corridor("way", "origin", "end")
     network.market("market", at: "end")
-    network.supply("farm", at: "origin", stock: 0, production: 1200, releasePerYear: 0)
+    network.supply("field", at: "origin", stock: 0, production: 1200, releasePerYear: 0)
     let base = network.contents
     var changed = base
     changed.supplies[0].productionKilogramsPerYear = 2400

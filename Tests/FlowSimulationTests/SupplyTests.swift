@@ -18,7 +18,7 @@ struct SupplyTests {
     var network = TestNetwork()
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.steadySupply("farm", at: "origin", perDay: rate, shape: shape)
+    network.steadySupply("field", at: "origin", perDay: rate, shape: shape)
     let readings = try CheckedRun(network.network()).readings(seed: 21, count: years)
     let days = [31.0, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (
@@ -87,7 +87,7 @@ struct SupplyTests {
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
     network.supply(
-      "farm", at: "origin", stock: 1_000, production: production, harvest: harvest,
+      "field", at: "origin", stock: 1_000, production: production, harvest: harvest,
       releasePerYear: 0.8, shape: shape, mass: .always(2))
     return try CheckedRun(network.network()).readings(seed: 22, count: count)
       .map { $0[.stockKilograms, "heroin"] }
@@ -129,7 +129,7 @@ struct SupplyTests {
     network.market("market", at: "city")
     let june = (1...12).map { $0 == 6 ? 1.0 : 0 }
     network.supply(
-      "farm", at: "origin", stock: 0, production: 600, harvest: june, releasePerYear: 24)
+      "field", at: "origin", stock: 0, production: 600, harvest: june, releasePerYear: 24)
     let reading = try CheckedRun(network.network()).reading(seed: 23)
     let months = reading.months(of: .dispatchedKilograms)
     #expect(months.prefix(5).allSatisfy { $0 == 0 } && months[5] > 500)
@@ -142,7 +142,7 @@ struct SupplyTests {
     network.market("market", at: "city")
     let june = (1...12).map { $0 == 6 ? 1.0 : 0 }
     network.supply(
-      "farm", at: "origin", stock: 0, production: 600, harvest: june, releasePerYear: 0)
+      "field", at: "origin", stock: 0, production: 600, harvest: june, releasePerYear: 0)
     let reading = try CheckedRun(network.network()).reading(seed: 23)
     #expect(abs(reading[.stockKilograms, "heroin"] - 300) < 1e-9)
   }
@@ -154,7 +154,7 @@ struct SupplyTests {
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
     network.supply(
-      "farm", at: "origin", stock: 50, production: 700, releasePerYear: 100, shape: 0.3,
+      "field", at: "origin", stock: 50, production: 700, releasePerYear: 100, shape: 0.3,
       mass: .lognormal(Lognormal(mean: 5, coefficientOfVariation: 3)))
     let readings = try CheckedRun(network.network()).readings(seed: 24, count: 20)
     let balance = readings.map {
@@ -168,7 +168,7 @@ struct SupplyTests {
     var network = TestNetwork()
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.supply("farm", at: "origin", stock: 100, releasePerYear: 0)
+    network.supply("field", at: "origin", stock: 100, releasePerYear: 0)
     let reading = try CheckedRun(network.network()).reading(seed: 25)
     #expect(reading[.dispatchedConsignments, "heroin"] == 0)
   }
@@ -187,7 +187,7 @@ struct SupplyTests {
     var network = TestNetwork()
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.steadySupply("farm", at: "origin", perDay: 5, mass: mass)
+    network.steadySupply("field", at: "origin", perDay: 5, mass: mass)
     let reading = try CheckedRun(network.network()).reading(seed: 26)
     let count = reading[.dispatchedConsignments, "heroin"]
     let error = (mass.variance / count).squareRoot()
@@ -203,7 +203,7 @@ struct SupplyTests {
     network.corridor("c", "origin", "city")
     network.market("market", at: "city", price: 1)
     network.burst(
-      "farm", at: "origin", count: 4_000, by: ["group": 3, "idle": 0, "second": 1])
+      "field", at: "origin", count: 4_000, by: ["group": 3, "idle": 0, "second": 1])
     let reading = try CheckedRun(network.network()).reading(seed: 27)
     let revenues = reading.all(.revenueByOrganisation)
     let score = StandardScore.binomial(revenues[0], of: 4_000, 0.75)
@@ -224,8 +224,8 @@ struct SupplyTests {
     var network = TestNetwork()
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.supply("farm", at: "origin", stock: 1e9, releasePerYear: 1, mass: .always(0.001))
+    network.supply("field", at: "origin", stock: 1e9, releasePerYear: 1, mass: .always(0.001))
     let error = #expect(throws: ScenarioError.self) { try network.network() }
-    #expect(error?.problems.map(\.pointer) == ["/supplies/farm"])
+    #expect(error?.problems.map(\.pointer) == ["/supplies/field"])
   }
 }

@@ -30,7 +30,7 @@ struct SurvivalTests {
     for (agency, _) in detections { network.agency(agency) }
     network.corridor("c", "origin", "city", detections: detections)
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: count, mass: mass)
+    network.burst("field", at: "origin", count: count, mass: mass)
     change(&network)
     return try CheckedRun(network.network()).reading(seed: 11)
   }
@@ -38,7 +38,7 @@ struct SurvivalTests {
   @Test("the share that survives a chain is the product of 1 - p")
   func chainSurvival() throws {
     var network = chain()
-    network.burst("farm", at: "p0", count: 10_000)
+    network.burst("field", at: "p0", count: 10_000)
     let reading = try CheckedRun(network.network()).reading(seed: 1)
     let survival = Self.chances.reduce(1) { $0 * (1 - $1) }
     let score = StandardScore.binomial(
@@ -49,7 +49,7 @@ struct SurvivalTests {
   @Test("each corridor of a chain detects its own share of what reaches it")
   func chainSteps() throws {
     var network = chain()
-    network.burst("farm", at: "p0", count: 10_000)
+    network.burst("field", at: "p0", count: 10_000)
     let reading = try CheckedRun(network.network()).reading(seed: 2)
     for (step, chance) in Self.chances.enumerated() {
       let score = StandardScore.binomial(
@@ -84,7 +84,7 @@ struct SurvivalTests {
           agency: network.agencyIndex(layer.rawValue), probability: 1 - power))
     }
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 10_000)
+    network.burst("field", at: "origin", count: 10_000)
     let reading = try CheckedRun(network.network()).reading(seed: 3)
     let seized = layers.map { reading[.seizedKilogramsByLayer, $0.rawValue, "heroin"] }
     let score = StandardScore.chiSquare(observed: seized, chances: [0.1, 0.2, 0.3, 0.4])

@@ -12,7 +12,7 @@ struct WarmUpTests {
     network.corridor("c", "origin", "city", days: .always(10), detections: ["police": 0.2])
     network.market("market", at: "city")
     network.supply(
-      "farm", at: "origin", stock: 500, production: 300, releasePerYear: 1.2, shape: 3)
+      "field", at: "origin", stock: 500, production: 300, releasePerYear: 1.2, shape: 3)
     return network
   }
 
@@ -62,7 +62,7 @@ struct WarmUpTests {
     var network = TestNetwork(from: "2023-01-15", to: "2023-03-01", warmUpDays: 14)
     network.corridor("c", "origin", "city")
     network.market("market", at: "city")
-    network.supply("farm", at: "origin", stock: 0, production: 1_200, releasePerYear: 0)
+    network.supply("field", at: "origin", stock: 0, production: 1_200, releasePerYear: 0)
     let reading = try CheckedRun(network.network()).reading(seed: 62)
     #expect(abs(reading[.stockKilograms, "heroin"] - 200) < 1e-9)
   }

@@ -26,7 +26,7 @@ struct ScenarioProblemTests {
     network.place("city", in: "BBB")
     network.corridor("c", "origin", "city", crossing: "hills", isGreen: true)
     network.market("market", at: "city")
-    network.burst("farm", at: "origin", count: 1)
+    network.burst("field", at: "origin", count: 1)
     spoil(&network)
     return network.contents.problems()
   }
@@ -151,7 +151,7 @@ struct ScenarioProblemTests {
   @Test("a supply that nobody dispatches", arguments: RoutingRule.allCases)
   func noDispatcher(_ routing: RoutingRule) {
     let found = pointers(routing) { $0.contents.supplies[0].organisationShares[0].share = 0 }
-    #expect(found == ["/supplies/farm/organisations"])
+    #expect(found == ["/supplies/field/organisations"])
   }
 
   @Test("fixed shares that do not add up to 1", arguments: [0.9, 1.1])
@@ -223,7 +223,7 @@ struct ScenarioProblemTests {
       $0.contents.supplies[0].organisationShares.append(
         Supply.OrganisationShare(organisation: $0.organisationIndex("choosy"), share: 1))
     }
-    #expect(found == ["/supplies/farm/organisations/choosy"])
+    #expect(found == ["/supplies/field/organisations/choosy"])
   }
 
   @Test("an organisation without a share need not reach anything")
