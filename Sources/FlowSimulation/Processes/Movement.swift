@@ -12,7 +12,8 @@ extension Replication {
   /// Other corridors are open from now on; those who wait were scheduled to ask again.
   mutating func beginSeason(_ number: Int) {
     season = number
-    chooseAllRoutes()
+    // A replication starts with the routes of the first season.
+    if number > 0 { chooseAllRoutes() }
   }
 
   /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.

@@ -8,14 +8,14 @@ struct PolicyTimeline {
   private let document: JSONNode
   private let policies: [(policy: Policy, changes: [PolicyChange])]
   private let period: Period
+  /// The changes that select nothing or cannot be made.
+  let problems: [ScenarioProblem]
 
   /// The most stages that the policies of one scenario may make.
   static let stageLimit = 500
 
-  /// Reads the changes of all policies of a valid document.
-  ///
-  /// - Throws: every change that selects nothing or cannot be made, all at once.
-  init(_ document: JSONNode, contents: ScenarioContents) throws(ScenarioError) {
+  /// Reads the changes of all policies of a valid document; see `problems`.
+  init(_ document: JSONNode, contents: ScenarioContents) {
     self.document = document
     period = contents.period
     let root = Cursor(document, shape: ScenarioShape.scenario)
@@ -33,20 +33,8 @@ struct PolicyTimeline {
       }
       policies.append((policy, changes))
     }
-    if !problems.isEmpty { throw ScenarioError(problems: problems) }
+    self.problems = problems
     self.policies = policies
-  }
-
-  /// The changes that select nothing or cannot be made.
-  static func problems(
-    in document: JSONNode, of contents: ScenarioContents
-  ) -> [ScenarioProblem] {
-    do throws(ScenarioError) {
-      _ = try PolicyTimeline(document, contents: contents)
-      return []
-    } catch {
-      return error.problems
-    }
   }
 
   /// The stages, in the order of time; empty when no policy ever has effect.

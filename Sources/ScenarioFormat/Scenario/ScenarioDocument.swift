@@ -42,9 +42,9 @@ public struct ScenarioDocument: Sendable {
       throw ScenarioError(error)
     }
     do throws(ScenarioError) {
-      let problems = contents.problems() + PolicyTimeline.problems(in: document, of: contents)
+      let timeline = PolicyTimeline(document, contents: contents)
+      let problems = contents.problems() + timeline.problems
       if !problems.isEmpty { throw ScenarioError(problems: problems) }
-      let timeline = try PolicyTimeline(document, contents: contents)
       scenario = try Scenario(contents, stages: timeline.stages())
     } catch {
       throw error.located(in: document)
