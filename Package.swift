@@ -106,7 +106,7 @@ let package = Package(
       using: [
         "FlowSimulation", "OutputStatistics", "RandomStreams", "TestSupport", "TraffickingModel",
       ]),
-    tests(of: "Reporting", using: ["ScenarioFormat"]),
+    tests(of: "Reporting", using: ["ScenarioFormat", "TestSupport", "TraffickingModel"]),
     tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport"]),
     .testTarget(
       name: "AcceptanceTests",

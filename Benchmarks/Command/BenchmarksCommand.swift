@@ -27,7 +27,8 @@ enum BenchmarksCommand {
   private static let hold = Command(
     name: "hold", summary: "The future event list under the hold model.", options: options)
   private static let scenario = Command(
-    name: "scenario", summary: "A whole scenario, over numbers of workers.", options: options)
+    name: "scenario", summary: "A scenario, plain and whole, over numbers of workers.",
+    options: options)
   private static let allocations = Command(
     name: "allocations", summary: "Count what the event loop allocates.",
     discussion: "Needs the counter that Benchmarks/Allocations/count-allocations.sh loads.",
@@ -72,7 +73,10 @@ enum BenchmarksCommand {
     }
     var timings = [Timing]()
     if name != "scenario" { timings += suite.hold() }
-    if name != "hold" { timings += try suite.scenarioOverWorkers() }
+    if name != "hold" {
+      timings += try suite.scenarioOverModels()
+      timings += try suite.scenarioOverWorkers()
+    }
     try StandardOutput.output.write(table(of: timings))
   }
 

@@ -15,6 +15,11 @@ public struct ScenarioLoad: Sendable {
   /// The load of a network.
   public init(of network: CompiledNetwork) { self.network = network }
 
+  /// The load of the same flows without what answers to them; see `ScenarioContents.plain`.
+  public func plain() throws(ScenarioError) -> ScenarioLoad {
+    ScenarioLoad(of: try CompiledNetwork(Scenario(network.scenario.contents.plain)))
+  }
+
   /// Runs a batch of replications with a number of workers.
   ///
   /// - Returns: the number of events and a checksum of every response, the same for any number of

@@ -49,4 +49,21 @@ public struct Suite: Sendable {
       }
     }
   }
+
+  /// The scenario with one worker, plain and whole in turn: what the processes cost that answer to
+  /// enforcement.
+  public func scenarioOverModels() throws -> [Timing] {
+    let whole = try ScenarioLoad(path: scenario)
+    let plain = try whole.plain()
+    let replications = size == .smoke ? 2 : 16
+    var timings = [
+      Timing(name: "scenario, plain model", operation: "event"),
+      Timing(name: "scenario, whole model", operation: "event"),
+    ]
+    for _ in 0..<runs {
+      try timings[0].add { try plain.run(replications: replications, workers: 1) }
+      try timings[1].add { try whole.run(replications: replications, workers: 1) }
+    }
+    return timings
+  }
 }

@@ -28,19 +28,32 @@ public struct Timing: Sendable {
     work: () throws -> (operations: Int, checksum: UInt64)
   ) rethrows -> Timing {
     precondition(runs >= 1, "a benchmark has at least one run")
-    var timing = Timing(
-      name: name, operation: operation, operationCount: 0, seconds: [], checksum: 0)
-    for run in 0..<runs {
-      let start = ContinuousClock.now
-      let done = try work()
-      timing.seconds.append((ContinuousClock.now - start) / .seconds(1))
-      precondition(
-        run == 0 || done.checksum == timing.checksum,
-        "\(name) came to another checksum in run \(run): its work is not reproducible")
-      timing.operationCount = done.operations
-      timing.checksum = done.checksum
-    }
+    var timing = Timing(name: name, operation: operation)
+    for _ in 0..<runs { try timing.add(work) }
     return timing
+  }
+
+  /// A benchmark that has not been run.
+  init(name: String, operation: String) {
+    self.name = name
+    self.operation = operation
+    operationCount = 0
+    seconds = []
+    checksum = 0
+  }
+
+  /// Runs the work once more.
+  mutating func add(
+    _ work: () throws -> (operations: Int, checksum: UInt64)
+  ) rethrows {
+    let start = ContinuousClock.now
+    let done = try work()
+    seconds.append((ContinuousClock.now - start) / .seconds(1))
+    precondition(
+      seconds.count == 1 || done.checksum == checksum,
+      "\(name) came to another checksum in run \(seconds.count): its work is not reproducible")
+    operationCount = done.operations
+    checksum = done.checksum
   }
 }
 

@@ -14,10 +14,16 @@ struct ShippedScenarioTests {
     #expect(names.contains("northern-route.json") && names.contains("northern-route-2010.json"))
   }
 
-  @Test("Each is valid", arguments: CommandLineRepository.shippedScenarios)
-  func valid(_ path: String) throws {
-    let document = try ScenarioDocument(path: path)
-    _ = try CompiledNetwork(document.scenario)
+  @Test("Each is valid")
+  func valid() {
+    for (path, document) in ShippedScenario.readings {
+      #expect(throws: Never.self, "\(path)") { try document.get() }
+    }
+  }
+
+  @Test("Each base can be laid out for simulation", arguments: ShippedScenario.bases)
+  func networks(_ shipped: ShippedScenario) throws {
+    _ = try CompiledNetwork(shipped.document.scenario)
   }
 
   @Test("Every number has a source", arguments: ShippedScenario.all)
@@ -103,7 +109,7 @@ struct ShippedScenarioTests {
   @Test("The four commodities are there", arguments: ShippedScenario.all)
   func commodities(_ shipped: ShippedScenario) {
     let ids = Set(shipped.document.scenario.contents.commodities.map(\.id))
-    #expect(ids == ["opium", "heroin", "methamphetamine", "cannabis-resin"])
+    #expect(ids.isSuperset(of: ["opium", "heroin", "methamphetamine", "cannabis-resin"]))
   }
 
   @Test(

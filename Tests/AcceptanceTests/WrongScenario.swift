@@ -12,6 +12,8 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
   let replacement: String
   /// Another passage and what takes its place, which alone would be no fault.
   let besides: (passage: String, replacement: String)?
+  /// The same once more, for what most cases of a kind need.
+  let with: (passage: String, replacement: String)?
   /// Where the problem lies, as a JSON Pointer.
   let pointer: String
   /// A text whose first occurrence in the faulty file is on the line of the problem.
@@ -24,11 +26,13 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
   /// - Parameter mark: the replacement unless the problem lies elsewhere.
   init(
     _ passage: String, _ replacement: String, besides: (String, String)? = nil,
-    at pointer: String, mark: String? = nil, found: String, allowed: String, hint: String? = nil
+    with: (String, String)? = nil, at pointer: String, mark: String? = nil, found: String,
+    allowed: String, hint: String? = nil
   ) {
     self.passage = passage
     self.replacement = replacement
     self.besides = besides
+    self.with = with
     self.pointer = pointer
     self.mark = mark ?? replacement
     self.found = found
@@ -40,10 +44,12 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
 
   /// The faulty file.
   func text() throws -> String {
-    let text = try CommandLineRepository.smallScenarioText()
+    var text = try CommandLineRepository.smallScenarioText()
       .replacingOnce(passage, with: replacement)
-    guard let besides else { return text }
-    return try text.replacingOnce(besides.passage, with: besides.replacement)
+    for more in [besides, with].compactMap({ $0 }) {
+      text = try text.replacingOnce(more.passage, with: more.replacement)
+    }
+    return text
   }
 
   /// Checks that the fault is the one problem found, and everything that is said of it.

@@ -44,6 +44,33 @@ struct WrongScenarioTests {
   @Test("A trade that cannot be", arguments: WrongScenario.trade)
   func trade(_ wrong: WrongScenario) throws { try wrong.check() }
 
+  @Test("Enforcement that cannot be", arguments: WrongScenario.enforcement)
+  func enforcement(_ wrong: WrongScenario) throws { try wrong.check() }
+
+  @Test("Organisations that cannot be", arguments: WrongScenario.structures)
+  func structures(_ wrong: WrongScenario) throws { try wrong.check() }
+
+  @Test("Intelligence that cannot be", arguments: WrongScenario.intelligence)
+  func intelligence(_ wrong: WrongScenario) throws { try wrong.check() }
+
+  @Test("A checkpoint that cannot be", arguments: WrongScenario.checkpoints)
+  func checkpoints(_ wrong: WrongScenario) throws { try wrong.check() }
+
+  @Test("The laboratory that is made wrong is right to begin with")
+  func rightLaboratory() throws {
+    let (passage, replacement) = WrongScenario.rightLaboratory
+    let text = try CommandLineRepository.smallScenarioText()
+      .replacingOnce(passage, with: replacement)
+      .replacingOnce(WrongScenario.bazaar.0, with: WrongScenario.bazaar.1)
+    #expect(WrongScenario.problems(of: text) == [])
+  }
+
+  @Test("A laboratory that cannot work", arguments: WrongScenario.laboratories)
+  func laboratories(_ wrong: WrongScenario) throws { try wrong.check() }
+
+  @Test("A price or a corridor that cannot be", arguments: WrongScenario.restrictions)
+  func restrictions(_ wrong: WrongScenario) throws { try wrong.check() }
+
   @Test("Three faults of shape are three problems, in the order of the file")
   func threeFaultsOfShape() throws {
     let text = try CommandLineRepository.smallScenarioText()

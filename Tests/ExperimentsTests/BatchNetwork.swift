@@ -44,8 +44,11 @@ enum BatchNetwork {
         (result.response($0, replication: replication) ?? .nan).bitPattern
       }
     }
-    let tallies = [result.tallies, result.monthly, result.monthlyCrossings, result.corridors]
-      .flatMap { $0 }.flatMap { bits($0) }
+    let tallies = [
+      result.tallies, result.monthly, result.monthlyCrossings, result.monthlyIncidents,
+      result.corridors,
+    ]
+    .flatMap { $0 }.flatMap { bits($0) }
     let counts = result.eventCounts.map { UInt64($0) }
     return rows + tallies + counts
       + [UInt64(result.eventCount), result.massBalanceResidual.bitPattern]

@@ -12,9 +12,17 @@ struct ResponseTests {
     }
   }
 
-  private let readings: [Reading]
+  private static let wholeReadings = Result {
+    try CheckedRun(WholeWorld.network().network()).readings(seed: 91, count: 6)
+  }
 
-  init() throws { readings = try Self.readings.get() }
+  private let readings: [Reading]
+  private let wholeReadings: [Reading]
+
+  init() throws {
+    readings = try Self.readings.get()
+    wholeReadings = try Self.wholeReadings.get()
+  }
 
   private static let commodities = ["heroin", "opium"]
 
@@ -29,26 +37,26 @@ struct ResponseTests {
 
   @Test("every response is defined and other than zero somewhere", arguments: Response.allCases)
   func observed(_ response: Response) {
-    let values = readings.flatMap { $0.all(response) }
+    let values = (readings + wholeReadings).flatMap { $0.all(response) }
     #expect(values.contains { $0.isFinite && $0 != 0 })
   }
 
   @Test("no response is negative or infinite", arguments: Response.allCases)
   func sane(_ response: Response) {
-    let values = readings.flatMap { $0.all(response) }
+    let values = (readings + wholeReadings).flatMap { $0.all(response) }
     #expect(values.allSatisfy { $0.isNaN || ($0 >= 0 && $0 < .infinity) })
   }
 
   @Test(
     "fractions lie between 0 and 1", arguments: Response.allCases.filter { $0.unit == "fraction" })
   func fractions(_ response: Response) {
-    let values = readings.flatMap { $0.all(response) }
+    let values = (readings + wholeReadings).flatMap { $0.all(response) }
     #expect(values.allSatisfy { $0.isNaN || $0 <= 1 })
   }
 
   @Test("columns have names of their own")
   func uniqueNames() {
-    let names = readings[0].layout.columns.map(\.name)
+    let names = wholeReadings[0].layout.columns.map(\.name)
     #expect(Set(names).count == names.count)
   }
 
@@ -60,13 +68,38 @@ struct ResponseTests {
 
   @Test("every response has a column for each combination of its dimensions")
   func combinations() {
-    let reading = readings[0]
+    let reading = wholeReadings[0]
     for response in Response.allCases {
       let expected = response.dimensions.reduce(1) {
         $0 * $1.members(of: reading.contents).count
       }
       #expect(reading.all(response).count == expected, "\(response)")
     }
+  }
+
+  @Test("every incident happens somewhere", arguments: Incident.allCases)
+  func incidents(_ incident: Incident) {
+    #expect(wholeReadings.contains { $0[.incidents, incident.name] > 0 })
+  }
+
+  @Test("the months of an incident add up to its total")
+  func monthlyIncidents() {
+    let layout = wholeReadings[0].layout
+    for reading in wholeReadings {
+      for (number, incident) in layout.incidents.enumerated() {
+        let months = layout.months.indices.map {
+          reading.outcome.monthlyIncidents[$0 * layout.incidents.count + number]
+        }
+        #expect(months.reduce(0, +) == reading[.incidents, incident.name])
+      }
+    }
+  }
+
+  @Test("a scenario without the sections has no columns for what they are about")
+  func absentSections() {
+    let absent: [Response] = [.clashesBySection, .convertedKilograms, .meanPrice]
+    #expect(absent.allSatisfy { readings[0].all($0).isEmpty })
+    #expect(readings[0].layout.incidents == [.corruptPassages])
   }
 
   @Test("response names are their own")

@@ -18,7 +18,10 @@ struct RandomStreamsTests {
     #expect(
       listed == [
         "supplyIntensity = 1", "dispatchTime = 2", "consignmentAttributes = 3", "hop = 4",
-        "split = 5", "test = 255",
+        "split = 5", "outcome = 6", "clashLosses = 7", "aftermath = 8", "succession = 9",
+        "recovery = 10", "lead = 11", "leadSource = 12", "sharing = 13", "jointOperation = 14",
+        "inspection = 15", "licitTraffic = 16", "redeployment = 17", "leadTarget = 18",
+        "test = 255",
       ])
   }
 

@@ -62,7 +62,8 @@ package struct Reading: Sendable {
   /// The bits of every number, in which undefined ones are equal to themselves.
   package var bits: [UInt64] {
     [
-      outcome.responses, outcome.monthly, outcome.monthlyCrossings, outcome.corridors,
+      outcome.responses, outcome.monthly, outcome.monthlyCrossings, outcome.monthlyIncidents,
+      outcome.corridors,
       [Double(outcome.eventCount)],
     ].flatMap { $0.map(\.bitPattern) }
   }

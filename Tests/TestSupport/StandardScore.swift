@@ -18,6 +18,17 @@ package enum StandardScore {
     (count - mean) / mean.squareRoot()
   }
 
+  /// Of the number of successes when each trial has two parts of different chances that are not
+  /// independent: both succeed together as far as they can, which is the largest variance.
+  package static func mean(
+    _ successes: Double, of trials: Double, chances first: Double, _ second: Double
+  ) -> Double {
+    let variance =
+      first * (1 - first) + second * (1 - second) + 2 * min(first, second)
+      * (1 - max(first, second))
+    return (successes - trials * (first + second)) / (trials * variance).squareRoot()
+  }
+
   /// Of a mean of independent numbers whose spread is estimated from themselves.
   package static func mean(of values: [Double], expected: Double) -> Double {
     let tally = Tally(values)

@@ -51,10 +51,10 @@ struct ReachabilityTests {
     network.market("far", at: "c", takes: ["heroin": 40])
     network.market("off", at: "e", takes: ["heroin": 70])
     network.organisation("choosy", serving: ["far": 2, "off": 5])
-    let reaching = network.contents.markets.map { network.contents.placesReaching($0.place) }
+    let reachability = Reachability(network.contents)
     let served = network.contents.servedMarkets(
       by: network.contents.organisations[network.organisationIndex("choosy")],
-      with: network.commodityIndex("heroin"), from: network.placeIndex("a"), reaching: reaching)
+      with: network.commodityIndex("heroin"), from: network.placeIndex("a"), in: reachability)
     #expect(served.map(\.market) == [network.marketIndex("far")] && served.map(\.weight) == [80])
   }
 
@@ -63,10 +63,10 @@ struct ReachabilityTests {
     var network = network
     network.market("near", at: "b", takes: ["heroin": 100])
     network.market("far", at: "c", takes: ["heroin": 40])
-    let reaching = network.contents.markets.map { network.contents.placesReaching($0.place) }
+    let reachability = Reachability(network.contents)
     let served = network.contents.servedMarkets(
       by: network.contents.organisations[0], with: network.commodityIndex("heroin"),
-      from: network.placeIndex("a"), reaching: reaching)
+      from: network.placeIndex("a"), in: reachability)
     #expect(served.map(\.weight) == [100, 40])
   }
 

@@ -26,6 +26,8 @@ public struct BatchResult: Sendable {
   public private(set) var monthly: [Tally]
   /// By reported month and frontier: mass that set out across it (kg).
   public private(set) var monthlyCrossings: [Tally]
+  /// By reported month and incident of the layout.
+  public private(set) var monthlyIncidents: [Tally]
   /// By corridor and `CorridorMeasure`.
   public private(set) var corridors: [Tally]
 
@@ -39,6 +41,7 @@ public struct BatchResult: Sendable {
       repeating: Tally(),
       count: months * MonthlySeries.allCases.count * layout.commodities.count)
     monthlyCrossings = [Tally](repeating: Tally(), count: months * layout.frontiers.count)
+    monthlyIncidents = [Tally](repeating: Tally(), count: months * layout.incidents.count)
     corridors = [Tally](
       repeating: Tally(), count: layout.corridors.count * CorridorMeasure.allCases.count)
   }
@@ -67,6 +70,7 @@ public struct BatchResult: Sendable {
     BatchResult.add(outcome.responses, to: &tallies)
     BatchResult.add(outcome.monthly, to: &monthly)
     BatchResult.add(outcome.monthlyCrossings, to: &monthlyCrossings)
+    BatchResult.add(outcome.monthlyIncidents, to: &monthlyIncidents)
     BatchResult.add(outcome.corridors, to: &corridors)
   }
 

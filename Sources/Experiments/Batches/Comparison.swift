@@ -28,7 +28,7 @@ public struct Comparison: Sendable {
   }
 
   /// The responses that both scenarios have and that are defined in at least one common
-  /// replication, in the order of the base.
+  /// replication, in the order of the base; then incidents that only the variant knows.
   public let rows: [Row]
   /// What the variant keeps from the markets, by commodity; each line bears the whole cost.
   public let preventions: [Prevention]
@@ -41,11 +41,17 @@ public struct Comparison: Sendable {
   public init(base: BatchResult, variant: BatchResult) {
     let pairs = ReplicationPairs(base: base, variant: variant)
     replicationCount = pairs.count
-    rows = base.layout.columns.indices.compactMap { number in
-      let (first, second) = pairs.values(of: [base.layout.columns[number].name])
+    let known = Set(base.layout.incidents)
+    let columns =
+      base.layout.columns
+      + variant.layout.columns.filter { column in
+        column.response == .incidents && !known.contains { $0.name == column.members[0] }
+      }
+    rows = columns.compactMap { column in
+      let (first, second) = pairs.values(of: column)
       if first.isEmpty { return nil }
       return Row(
-        column: base.layout.columns[number], baseMean: Tally(first).mean,
+        column: column, baseMean: Tally(first).mean,
         variantMean: Tally(second).mean,
         difference: PairedDifference(base: first, variant: second, level: base.confidenceLevel))
     }

@@ -35,6 +35,21 @@ struct ReplicationPairs {
     return values
   }
 
+  /// The values of a column in the replications in which both batches define it; empty when a batch
+  /// does not have it. An incident that cannot happen in one of the scenarios did not happen there.
+  func values(of column: ResponseColumn) -> (base: [Double], variant: [Double]) {
+    guard column.response == .incidents else { return values(of: [column.name]) }
+    let replications = 0..<count
+    return (
+      replications.map { count(of: baseColumns[column.name], in: base, $0) },
+      replications.map { count(of: variantColumns[column.name], in: variant, $0) }
+    )
+  }
+
+  private func count(of column: Int?, in result: BatchResult, _ replication: Int) -> Double {
+    column.flatMap { result.response($0, replication: replication) } ?? 0
+  }
+
   private func sum(of columns: [Int], in result: BatchResult, _ replication: Int) -> Double? {
     var total = 0.0
     for column in columns {

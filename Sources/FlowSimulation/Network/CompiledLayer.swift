@@ -4,6 +4,10 @@ struct CompiledLayer: Sendable, BitwiseCopyable {
   var agency: Int32
   /// The corridor, in the order of the network.
   var corridor: Int32
+  /// Whether it is a patrol.
+  var isPatrol: Bool
+  /// The hazard of this layer, for a reference consignment.
+  var hazard: Double
   /// The hazards of this layer and those before it on the corridor.
   var cumulativeHazard: Double
 }

@@ -22,10 +22,16 @@ public struct CompiledNetwork: Sendable {
   /// For each season, the routing table in force.
   let tableOfSeason: [Int]
   let tables: [RoutingTable]
-  /// For each season, which corridors are open.
-  let openCorridors: [[Bool]]
+  /// For each table and commodity, which corridors are open to it.
+  let openCorridors: [[[Bool]]]
   /// The organisations that learn.
   let learners: [Learner]
+  /// By market, the laboratory that takes its inputs there, or -1.
+  let laboratoryOfMarket: [Int32]
+  /// By market and commodity, the number of the demand's price response, or -1.
+  let responseOfDemand: [Int32]
+  /// Whether any price answers to deliveries.
+  let pricesRespond: Bool
   let horizonDays: Double
 
   /// How many commodities, the inner dimension of most tallies.
@@ -58,6 +64,7 @@ public struct CompiledNetwork: Sendable {
     for (number, stage) in scenario.stages.enumerated() {
       do throws(ScenarioError) {
         try CompiledNetwork.checkFlow(of: stage.contents)
+        try CompiledNetwork.checkRegularEvents(of: stage.contents)
       } catch {
         throw number == 0 ? error : error.underPolicies(on: stage.from)
       }
@@ -65,6 +72,7 @@ public struct CompiledNetwork: Sendable {
     try CompiledNetwork.checkTables(
       classes: classes.count, corridors: scenarioCorridors.count,
       seasons: Set(seasons.map(\.key)).count)
+    try CompiledNetwork.checkTraffic(of: scenario)
     try CompiledNetwork.checkColumns(of: contents)
     let routing = try RoutingPlan(
       scenario, layout: layouts[0], stages: stages, classes: dispatch.classes, seasons: seasons)
@@ -72,6 +80,9 @@ public struct CompiledNetwork: Sendable {
     tableOfSeason = routing.tableOfSeason
     openCorridors = routing.openCorridors
     learners = Learner.learners(of: scenario.stages[0].contents, classes: dispatch.classes)
+    laboratoryOfMarket = CompiledLaboratory.laboratoriesByMarket(of: contents)
+    responseOfDemand = CompiledPriceResponse.numbersByDemand(of: contents)
+    pricesRespond = !stages[0].priceResponses.isEmpty
   }
 
   /// Whether a span begins a stage that changes a supply.
@@ -81,37 +92,21 @@ public struct CompiledNetwork: Sendable {
       != stages[spans[span - 1].stage].supplies[supply]
   }
 
+  /// Whether a span begins a stage that changes a demand whose price responds.
+  func demandChanges(_ response: Int, inSpan span: Int) -> Bool {
+    guard span > 0, spans[span].stage != spans[span - 1].stage else { return false }
+    return stages[spans[span].stage].priceResponses[response]
+      != stages[spans[span - 1].stage].priceResponses[response]
+  }
+
   /// How many corridors there are.
   var corridorCount: Int { scenarioCorridors.count }
 
   /// How many layers of enforcement there are on all corridors together.
   var layerCount: Int { stages[0].layers.count }
 
-  /// The most consignments that a scenario may be expected to dispatch in one replication.
-  public static let maximumConsignments = 1e8
-
   /// The most choice probabilities that routing tables may hold: 2 GiB.
   public static let maximumTableEntries = 1 << 28
-
-  /// Refuses a scenario that would not end in a lifetime because of a slip in a unit.
-  private static func checkFlow(of contents: ScenarioContents) throws(ScenarioError) {
-    let years = Double(contents.period.simulatedDays) / 365.25
-    let counts = contents.supplies.map { supply in
-      let available =
-        supply.initialStockKilograms + supply.productionKilogramsPerYear * (years + 1)
-      let released = available * min(1, supply.releasePerYear * years)
-      return released / supply.consignmentKilograms.mean
-    }
-    guard counts.reduce(0, +) > maximumConsignments,
-      let largest = counts.indices.max(by: { counts[$0] < counts[$1] })
-    else { return }
-    throw ScenarioError(
-      ScenarioProblem(
-        pointer: "/supplies/\(contents.supplies[largest].id)",
-        found: "found about \(counts[largest].rounded()) consignments in one replication",
-        allowed: "at most \(Int(maximumConsignments)) consignments over all supplies",
-        hint: "check the units: masses are in kilograms, rates per year"))
-  }
 
   /// Refuses ids that run together in the names of response columns, such as `a--b` and `c` beside
   /// `a` and `b--c`.

@@ -11,6 +11,8 @@ struct CompiledSupply: Sendable, Equatable {
   var harvestKilograms: [Double]
   /// The share of the stock that leaves per day, in expectation.
   var releasePerDay: Double
+  /// How release answers to prices; 0 for not at all.
+  var releaseElasticity: Double
   var meanConsignmentKilograms: Double
   var intensity: Gamma
   var consignmentKilograms: Distribution
@@ -20,6 +22,10 @@ struct CompiledSupply: Sendable, Equatable {
   /// One organisation's part in a supply.
   struct Dispatcher: Sendable, Equatable {
     var cumulativeShare: Double
+    /// Its own share, relative to the others'.
+    var share: Double
+    /// Who it is, by its place in the scenario.
+    var organisation: Int32
     /// The markets headed for, by cumulative share; the last is 1.
     var choices: [MarketChoice]
   }

@@ -33,12 +33,17 @@ struct CorridorLayout {
     }
     let firstLayer = layers.count
     var hazard = 0.0
-    for layer in contents.enforcementLayers(on: corridor) {
+    let enforcement = contents.enforcementLayers(on: corridor)
+    let always = enforcement.filter { !contents.needsInspection($0, on: corridor) }
+    let atInspection = enforcement.filter { contents.needsInspection($0, on: corridor) }
+    let uninspectedHazard = always.reduce(0) { $0 + $1.hazard }
+    // Who is not inspected meets the first layers only.
+    for layer in always + atInspection {
       hazard += layer.hazard
       layers.append(
         CompiledLayer(
           agency: layer.agency.position, corridor: Int32(corridors.count),
-          cumulativeHazard: hazard))
+          isPatrol: layer.isPatrol, hazard: layer.hazard, cumulativeHazard: hazard))
     }
     let frontier = corridor.crossing.map { contents.sections[$0.section].frontier }
     let route = frontier.flatMap { contents.frontiers[$0].route }
@@ -46,14 +51,20 @@ struct CorridorLayout {
       CompiledCorridor(
         head: corridor.to.position, firstLayer: Int32(firstLayer),
         layerCount: Int32(layers.count - firstLayer),
+        uninspectedLayerCount: Int32(always.count),
         transitDistribution: Int32(transit.distribution), transitScale: transit.scale,
-        hazard: hazard, route: route.map { Int16($0.position) } ?? -1,
-        frontier: frontier.map { Int16($0.position) } ?? -1))
+        hazard: hazard, uninspectedHazard: uninspectedHazard,
+        believedHazard: contents.expectedHazard(on: corridor),
+        route: route.map { Int8($0.position) } ?? -1,
+        checkpoint: Int16(corridor.checkpoint?.position ?? -1),
+        frontier: frontier.map { Int16($0.position) } ?? -1,
+        section: corridor.crossing?.section.position ?? -1))
   }
 
   /// What a corridor costs an organisation in money and time (USD/kg).
   ///
-  /// Days are the mean travel time and the mean holding time at the corridor's end.
+  /// Days are the mean travel time and the mean holding time at the corridor's end; the wait at a
+  /// checkpoint, which depends on what others do, is not among them.
   func cost(
     of offset: Int, for organisation: Organisation, in contents: ScenarioContents
   ) -> Double {

@@ -9,16 +9,16 @@ struct DispatchPlan {
 
   /// The supplies of one stage.
   mutating func supplies(of contents: ScenarioContents) -> [CompiledSupply] {
-    let reaching = contents.markets.map { contents.placesReaching($0.place) }
+    let reachability = Reachability(contents)
     var supplies = [CompiledSupply]()
     for supply in contents.supplies {
-      supplies.append(compile(supply, contents, reaching: reaching))
+      supplies.append(compile(supply, contents, in: reachability))
     }
     return supplies
   }
 
   private mutating func compile(
-    _ supply: Supply, _ contents: ScenarioContents, reaching: [[Bool]]
+    _ supply: Supply, _ contents: ScenarioContents, in reachability: Reachability
   ) -> CompiledSupply {
     var dispatchers = [CompiledSupply.Dispatcher]()
     let shares = supply.organisationShares.filter { $0.share > 0 }
@@ -26,14 +26,16 @@ struct DispatchPlan {
     for (share, cumulativeShare) in zip(shares, cumulative) {
       dispatchers.append(
         CompiledSupply.Dispatcher(
-          cumulativeShare: cumulativeShare,
-          choices: marketChoices(share.organisation, supply, contents, reaching: reaching)))
+          cumulativeShare: cumulativeShare, share: share.share,
+          organisation: share.organisation.position,
+          choices: marketChoices(share.organisation, supply, contents, in: reachability)))
     }
     return CompiledSupply(
       entity: EntityName.hash("supply/" + supply.id), place: supply.place.position,
       commodity: supply.commodity.position, initialStockKilograms: supply.initialStockKilograms,
       harvestKilograms: supply.harvestShares.map { $0 * supply.productionKilogramsPerYear },
       releasePerDay: supply.releasePerYear / 365.25,
+      releaseElasticity: supply.releaseElasticity,
       meanConsignmentKilograms: supply.consignmentKilograms.mean,
       intensity: Gamma(shape: supply.clusteringShape, mean: 1),
       consignmentKilograms: supply.consignmentKilograms, dispatchers: dispatchers)
@@ -41,7 +43,7 @@ struct DispatchPlan {
 
   private mutating func marketChoices(
     _ organisation: Organisation.Index, _ supply: Supply, _ contents: ScenarioContents,
-    reaching: [[Bool]]
+    in reachability: Reachability
   ) -> [CompiledSupply.MarketChoice] {
     if contents.routing == .fixed {
       let number = classNumber(
@@ -50,7 +52,7 @@ struct DispatchPlan {
     }
     let served = contents.servedMarkets(
       by: contents.organisations[organisation], with: supply.commodity, from: supply.place,
-      reaching: reaching)
+      in: reachability)
     let cumulative = DispatchPlan.cumulativeShares(served.map(\.weight))
     return zip(served, cumulative).map { served, cumulativeShare in
       let number = classNumber(

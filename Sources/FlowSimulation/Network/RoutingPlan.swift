@@ -10,8 +10,8 @@ import TraffickingModel
 struct RoutingPlan {
   var tables: [RoutingTable] = []
   var tableOfSeason: [Int] = []
-  /// For each season, which corridors are open.
-  var openCorridors: [[Bool]] = []
+  /// For each table and commodity, which corridors are open to it.
+  var openCorridors: [[[Bool]]] = []
 
   /// - Parameter layout: the corridors, which all stages share.
   init(
@@ -25,24 +25,39 @@ struct RoutingPlan {
       starts: layout.starts, heads: layout.corridors.map { Int($0.head) })
     var known: [Season.Key: Int] = [:]
     for season in seasons {
-      let isOpen = closures.map { $0.isDisjoint(with: season.key.closed) }
-      openCorridors.append(isOpen)
       if let table = known[season.key] {
         tableOfSeason.append(table)
         continue
       }
+      let isOpen = RoutingPlan.openCorridors(
+        scenario.contents, order: layout.order,
+        isOpen: closures.map { $0.isDisjoint(with: season.key.closed) })
+      openCorridors.append(isOpen)
       known[season.key] = tables.count
       tableOfSeason.append(tables.count)
       let contents = scenario.stages[season.key.stage].contents
       switch contents.routing {
       case .fixed:
         tables.append(
-          RoutingPlan.fixedTable(contents, layout: layout, classes: classes, isOpen: isOpen))
+          RoutingPlan.fixedTable(contents, layout: layout, classes: classes, isOpen: isOpen[0]))
       case .recursiveLogit:
         tables.append(
           try RoutingPlan.logitTable(
             contents, stage: stages[season.key.stage], beliefs: stages[0], classes: classes,
             starts: layout.starts, logit: &logit, isOpen: isOpen))
+      }
+    }
+  }
+
+  /// By commodity: the corridors that are open in a season and admit it.
+  private static func openCorridors(
+    _ contents: ScenarioContents, order: [Corridor.Index], isOpen: [Bool]
+  ) -> [[Bool]] {
+    let isRestricted = order.contains { contents.corridors[$0].commodities != nil }
+    return contents.commodities.indices.map { commodity in
+      guard isRestricted else { return isOpen }
+      return zip(order, isOpen).map { corridor, isOpen in
+        isOpen && contents.corridors[corridor].admits(Commodity.Index(commodity))
       }
     }
   }
@@ -62,18 +77,18 @@ struct RoutingPlan {
 
   private static func logitTable(
     _ contents: ScenarioContents, stage: NetworkStage, beliefs: NetworkStage,
-    classes: [RoutingClass], starts: [Int], logit: inout RecursiveLogit, isOpen: [Bool]
+    classes: [RoutingClass], starts: [Int], logit: inout RecursiveLogit, isOpen: [[Bool]]
   ) throws(ScenarioError) -> RoutingTable {
     var table = RoutingTable(classCount: classes.count, starts: starts)
-    let hazards = beliefs.corridors.map(\.hazard)
-    var utilities = [Double](repeating: 0, count: isOpen.count)
+    let hazards = beliefs.corridors.map(\.believedHazard)
+    var utilities = [Double](repeating: 0, count: hazards.count)
     for (number, routingClass) in classes.enumerated() {
       guard let market = routingClass.market else { continue }
       stage.setUtilities(
         &utilities, ofClass: number, believedHazards: hazards, from: 0,
-        factor: beliefs.classTraits[number].hazardFactor)
+        factor: beliefs.classTraits[number].hazardFactor, prices: stage.prices)
       let isSolved = logit.solve(
-        utilities: utilities, isOpen: isOpen,
+        utilities: utilities, isOpen: isOpen[routingClass.commodity.offset],
         destination: contents.markets[market].place.offset)
       if !isSolved {
         let organisation = contents.organisations[routingClass.organisation]

@@ -8,16 +8,23 @@ extension Replication {
     return market >= 0 ? market : nil
   }
 
-  /// The consignment arrives and is paid for.
+  /// The consignment arrives and is paid for, unless it was watched.
   mutating func deliver(_ number: UInt32, to market: Int, at time: Double) {
+    if consignments[number].watcher >= 0 {
+      completeControlledDelivery(of: number, at: time)
+      return
+    }
     let consignment = consignments[number]
     let traits = stage.classTraits[Int(consignment.routingClass)]
     let commodity = Int(traits.commodity)
     let index = market * network.commodityCount + commodity
     observations.deliveries[index].add(kilograms: consignment.massKilograms)
     observations.daysToMarket[commodity] += time - consignment.dispatchedAt
-    observations.revenue[Int(traits.organisation)] +=
-      consignment.massKilograms * stage.prices[index]
+    let revenue = consignment.massKilograms * prices.current[index]
+    observations.revenue[Int(traits.organisation)] += revenue
+    earnMargin(Int(traits.organisation), revenue: revenue)
+    answerPrice(of: index, toKilograms: consignment.massKilograms, at: time)
+    supplyLaboratory(at: market, with: commodity, kilograms: consignment.massKilograms)
     recordMonthly(.deliveredKilograms, commodity, consignment.massKilograms)
     if consignment.route >= 0 {
       observations.routeDeliveries[

@@ -8,29 +8,84 @@ extension Replication {
   /// together, where `H` is the sum of their hazards times the consignment's factor. A draw below
   /// it, over `P`, is again evenly spread over (0, 1) and picks a layer in proportion to its
   /// hazard: the layers act side by side, so their order in the file does not matter. Since
-  /// `P ≤ H`, most passages are cleared without an exponential.
-  func detectingLayer(of number: UInt32, on corridor: Int) -> Int? {
+  /// `P ≤ H`, most passages are cleared without an exponential. Customs at a checkpoint detect
+  /// whom they inspect: for the others `H` leaves them out.
+  func detectingLayer(of number: UInt32, on corridor: Int, at time: Double) -> Int? {
+    if deployment.isActive || stage.leadEffect.isActive {
+      return layerDetecting(number, on: corridor, at: time)
+    }
     let compiled = stage.corridors[corridor]
     let factor = consignments[number].hazardFactor
     let draw = consignments[number].detectionDraw
-    guard draw < compiled.hazard * factor else { return nil }
-    let probability = -Portable.expMinusOne(-compiled.hazard * factor)
+    let isInspected = consignments[number].isInspected
+    let hazard = isInspected ? compiled.hazard : compiled.uninspectedHazard
+    guard draw < hazard * factor else { return nil }
+    let probability = -Portable.expMinusOne(-hazard * factor)
     guard draw < probability else { return nil }
-    let position = draw / probability * compiled.hazard
+    let position = draw / probability * hazard
     let first = Int(compiled.firstLayer)
-    let last = first + Int(compiled.layerCount) - 1
+    let count = isInspected ? compiled.layerCount : compiled.uninspectedLayerCount
+    let last = first + Int(count) - 1
     for layer in first..<last where position < stage.layers[layer].cumulativeHazard {
       return layer
     }
     return last
   }
 
-  /// The outcome of a detection: seizure.
-  mutating func seize(_ number: UInt32, by layer: Int) {
+  /// The same where hazards are not constant: patrols move, agencies follow leads.
+  private func layerDetecting(
+    _ number: UInt32, on corridor: Int, at time: Double
+  ) -> Int? {
+    let consignment = consignments[number]
+    let compiled = stage.corridors[corridor]
+    let organisation = Int(stage.classTraits[Int(consignment.routingClass)].organisation)
+    let base = deployment.isActive ? deployment.hazards[corridor] : compiled.hazard
+    let highest =
+      stage.leadEffect.isActive && intelligence.knownUntil[organisation] > time
+      ? base * stage.leadEffect.hazardFactor : base
+    guard consignment.detectionDraw < highest * consignment.hazardFactor else { return nil }
+    let first = Int(compiled.firstLayer)
+    let count = consignment.isInspected ? compiled.layerCount : compiled.uninspectedLayerCount
+    let layers = first..<(first + Int(count))
+    var hazard = 0.0
+    for layer in layers { hazard += self.hazard(of: layer, for: organisation, at: time) }
+    guard hazard > 0 else { return nil }
+    let probability = -Portable.expMinusOne(-hazard * consignment.hazardFactor)
+    guard consignment.detectionDraw < probability else { return nil }
+    let position = consignment.detectionDraw / probability * hazard
+    var cumulative = 0.0
+    for layer in layers.dropLast() {
+      cumulative += self.hazard(of: layer, for: organisation, at: time)
+      if position < cumulative { return layer }
+    }
+    return layers.upperBound - 1
+  }
+
+  /// The hazard of a layer for a reference consignment of an organisation, with where the patrols
+  /// are and what the agency knows.
+  private func hazard(of layer: Int, for organisation: Int, at time: Double) -> Double {
+    var hazard = stage.layers[layer].hazard
+    if deployment.isActive { hazard *= deployment.layerFactors[layer] }
+    if stage.leadEffect.isActive {
+      hazard *= leadFactor(of: Int(stage.layers[layer].agency), on: organisation, at: time)
+    }
+    return hazard
+  }
+
+  /// The outcome of most detections: seizure.
+  mutating func seize(_ number: UInt32, by layer: Int, at time: Double) {
     let mass = consignments[number].massKilograms
     let commodity = Int(
       stage.classTraits[Int(consignments[number].routingClass)].commodity)
     observations.seizures[layer * network.commodityCount + commodity].add(kilograms: mass)
+    recordSeizure(of: number, commodity: commodity)
+    bearAftermath(of: number, seizedBy: Int(stage.layers[layer].agency), at: time)
+    consignments.remove(number)
+  }
+
+  /// What is counted of a seizure wherever it happens.
+  mutating func recordSeizure(of number: UInt32, commodity: Int) {
+    let mass = consignments[number].massKilograms
     recordMonthly(.seizedKilograms, commodity, mass)
     recordMonthly(.seizures, commodity, 1)
     let route = Int(consignments[number].route)
@@ -38,6 +93,5 @@ extension Replication {
       observations.routeSeizures[route * network.commodityCount + commodity]
         .add(kilograms: mass)
     }
-    consignments.remove(number)
   }
 }

@@ -8,8 +8,11 @@ import TraffickingModel
 /// The belief starts with the weight of `priorPassages` at the true probability of a reference
 /// consignment when the simulation starts. Passages and seizures of its own count one, those of
 /// other learners count `hearsay`, and all fade exponentially with `memoryDays`, back towards the
-/// initial belief. Beliefs are brought up to date, and routes chosen anew, at reviews. Nothing else
-/// moves flow when enforcement changes: displacement is what comes of it.
+/// initial belief. A passage under watch, like one that was paid for or fought for, counts as
+/// completed: who is led to the market does not learn where it was found. Beliefs are brought up to
+/// date, and routes chosen anew, at reviews. Nothing else moves flow to other routes when
+/// enforcement changes: displacement is what comes of it. (To other markets prices may, see
+/// `Prices.swift`.)
 extension Replication {
   /// Notes how a passage ended, for those who learn.
   @inline(__always)
@@ -60,7 +63,7 @@ extension Replication {
   }
 
   private mutating func updateBeliefs(of learner: Int, at time: Double) {
-    let traits = network.learners[learner]
+    let traits = stage.learners[learner]
     let fading = Portable.exp(-(time - learning.reviewedAt[learner]) / traits.memoryDays)
     learning.reviewedAt[learner] = time
     for corridor in 0..<network.corridorCount {
@@ -79,18 +82,19 @@ extension Replication {
       learning.evidence[index] = evidence
       learning.recent[index] = LearningState.Experience()
       learning.heard[index] = all
-      setBelief(of: traits, at: index, corridor: corridor, evidence)
+      setBelief(of: learner, at: index, corridor: corridor, evidence)
     }
   }
 
   private mutating func setBelief(
-    of traits: Learner, at index: Int, corridor: Int, _ evidence: LearningState.Experience
+    of learner: Int, at index: Int, corridor: Int, _ evidence: LearningState.Experience
   ) {
+    let concealment = network.learners[learner].concealment
+    let prior = stage.learners[learner].priorPassages
     let initial = -Portable.expMinusOne(
-      -network.stages[0].corridors[corridor].hazard * traits.concealment)
+      -network.stages[0].corridors[corridor].believedHazard * concealment)
     let believed =
-      (traits.priorPassages * initial + evidence.seized)
-      / (traits.priorPassages + evidence.completed + evidence.seized)
+      (prior * initial + evidence.seized) / (prior + evidence.completed + evidence.seized)
     learning.believedHazards[index] = -Portable.logOnePlus(-believed)
   }
 
@@ -103,9 +107,10 @@ extension Replication {
       let traits = stage.classTraits[routingClass]
       stage.setUtilities(
         &learning.utilities, ofClass: routingClass, believedHazards: learning.believedHazards,
-        from: first, factor: traits.detectability)
+        from: first, factor: traits.detectability, prices: prices.current)
       let isSolved = learning.logit.solve(
-        utilities: learning.utilities, isOpen: network.openCorridors[season],
+        utilities: learning.utilities,
+        isOpen: network.openCorridors[network.tableOfSeason[season]][Int(traits.commodity)],
         destination: Int(traits.destination))
       if isSolved { learning.table.setShares(learning.logit.shares, forClass: routingClass) }
     }

@@ -16,10 +16,12 @@ extension Replication {
     if number > 0 { chooseAllRoutes() }
   }
 
-  /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub.
+  /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub; a
+  /// watched one stays whole.
   mutating func depart(_ number: UInt32, at time: Double) {
     let place = Int(consignments[number].position)
-    if consignments[number].massKilograms > stage.places[place].splitAboveKilograms {
+    let isHeavy = consignments[number].massKilograms > stage.places[place].splitAboveKilograms
+    if isHeavy, consignments[number].watcher < 0 {
       split(number, at: place, time: time)
     } else {
       enterCorridor(number, at: time)
@@ -39,6 +41,7 @@ extension Replication {
     }
     consignments[number].position = Int32(corridor)
     consignments[number].hop += 1
+    consignments[number].isInspected = true
     consignments[number].detectionDraw = draws.third
     consignments[number].holdingDraw = draws.fourth
     recordEntry(of: number, into: corridor)
@@ -88,16 +91,13 @@ extension Replication {
   /// The end of a corridor: the passage was detected, or the consignment is at a place.
   mutating func completePassage(of number: UInt32, at time: Double) {
     let corridor = Int(consignments[number].position)
-    let layer = detectingLayer(of: number, on: corridor)
-    experience(
-      ofClass: Int(consignments[number].routingClass), on: corridor, seized: layer != nil)
-    if let layer {
-      seize(number, by: layer)
-      return
-    }
+    let routingClass = Int(consignments[number].routingClass)
+    let isSeized = interdict(number, on: corridor, at: time)
+    experience(ofClass: routingClass, on: corridor, seized: isSeized)
+    if isSeized { return }
     let place = Int(stage.corridors[corridor].head)
     consignments[number].position = Int32(place)
-    if let market = market(endingClass: Int(consignments[number].routingClass), at: place) {
+    if let market = market(endingClass: routingClass, at: place) {
       deliver(number, to: market, at: time)
     } else if let holding = stage.places[place].holdingDays {
       let days = holding.quantile(consignments[number].holdingDraw)

@@ -15,6 +15,8 @@ struct SupplyState: Sendable, BitwiseCopyable {
   var remainingIntensity = 0.0
   /// When `remainingIntensity` was brought up to date (days).
   var updatedAt = 0.0
+  /// When the rate is set anew within a span (days); infinite unless a laboratory fills the stock.
+  var rateHoldsUntil = Double.infinity
 
   init(stockKilograms: Double) { self.stockKilograms = stockKilograms }
 }
@@ -31,9 +33,16 @@ extension Replication {
   mutating func beginSpan(_ number: Int, at time: Double) {
     let current = network.spans[number]
     let startsReporting = current.row == 1 && (number == 0 || network.spans[number - 1].row == 0)
+    // What was spent belongs to the month in which it was.
+    if number > 0 { spendOverSpan(network.spans[number - 1], at: time) }
     span = number
-    if number > 0, current.stage != network.spans[number - 1].stage { begin(current.stage) }
+    if number > 0, current.stage != network.spans[number - 1].stage {
+      begin(current.stage, at: time)
+      changeCheckpoints(at: time)
+      changeLeadSources(at: time)
+    }
     if startsReporting { beginObservation() }
+    setPrices(inSpan: number, at: time)
     for supply in supplies.indices {
       if number == 0 { drawNextDispatch(of: supply, at: time) }
       useUpIntensity(of: supply, until: time)
@@ -46,8 +55,11 @@ extension Replication {
   }
 
   /// The numbers of a stage come into force, also for what is on its way.
-  private mutating func begin(_ number: Int) {
+  private mutating func begin(_ number: Int, at time: Double) {
+    countCapacities(beforeStage: number, at: time)
+    fadeDeliveries(beforeStage: number, at: time)
     stage = network.stages[number]
+    applyDeployments()
     for record in consignments.records.indices
     where consignments.records[record].massKilograms > 0 {
       let consignment = consignments.records[record]
@@ -58,7 +70,7 @@ extension Replication {
 
   /// Whether a span is the first of its calendar month. Only then are rates set anew, so that a
   /// policy that does not touch a supply leaves the times of its dispatches alone.
-  private func beginsMonth(_ number: Int) -> Bool {
+  func beginsMonth(_ number: Int) -> Bool {
     number == 0 || network.spans[number - 1].monthNumber != network.spans[number].monthNumber
   }
 
@@ -66,6 +78,9 @@ extension Replication {
   private mutating func beginObservation() {
     observations.reset()
     observations.openingConsignments = consignments.count
+    for index in laboratories.inputKilograms.indices {
+      observations.openingInputKilograms[index] = laboratories.inputKilograms[index]
+    }
     for supply in supplies.indices {
       let commodity = Int(stage.supplies[supply].commodity)
       observations.openingKilograms[commodity] += supplies[supply].stockKilograms
@@ -91,7 +106,8 @@ extension Replication {
     observations.produced[Int(compiled.commodity)] += mass
   }
 
-  /// The rate of the month: expected release over mean mass, times the month's luck.
+  /// The rate of the month: expected release over mean mass, times the month's luck and the answer
+  /// to prices.
   private mutating func setRate(of supply: Int, in span: TimeSpan) {
     let compiled = stage.supplies[supply]
     let draw = streams.uniforms(
@@ -99,6 +115,17 @@ extension Replication {
     supplies[supply].ratePerDay =
       supplies[supply].stockKilograms * compiled.releasePerDay
       / compiled.meanConsignmentKilograms * compiled.intensity.quantile(draw.first)
+      * releaseFactor(of: supply)
+  }
+
+  /// Sets a rate anew within a month because a batch has changed the stock; the month's luck stays.
+  ///
+  /// Without that, what a laboratory makes would lie idle until the next month. No dispatch is
+  /// scheduled at this moment: none is put beyond `rateHoldsUntil`.
+  mutating func renewRate(of supply: Int, at time: Double) {
+    useUpIntensity(of: supply, until: time)
+    setRate(of: supply, in: network.spans[span])
+    scheduleDispatch(of: supply, at: time)
   }
 
   private mutating func useUpIntensity(of supply: Int, until time: Double) {
@@ -115,17 +142,19 @@ extension Replication {
     supplies[supply].updatedAt = time
   }
 
-  /// Schedules the next dispatch if it falls into this span; else the next span asks again.
+  /// Schedules the next dispatch if the rate holds until then; else the next span, or a
+  /// laboratory's next batch, asks again.
   private mutating func scheduleDispatch(of supply: Int, at time: Double) {
     let state = supplies[supply]
     guard state.ratePerDay > 0 else { return }
     let next = time + state.remainingIntensity / state.ratePerDay
-    if next < network.spans[span].endDay {
+    if next < min(network.spans[span].endDay, state.rateHoldsUntil) {
       events.schedule(.dispatch(supply: UInt32(supply)), at: next)
     }
   }
 
-  /// A consignment leaves a supply: its mass, its organisation and its market are drawn.
+  /// A consignment leaves a supply: its mass, its organisation and its market are drawn. It stays
+  /// if its organisation is too weak and no other takes its place.
   ///
   /// No more leaves than is in stock, so the last consignment may be lighter than drawn.
   mutating func dispatchConsignment(from supply: Int, at time: Double) {
@@ -136,6 +165,9 @@ extension Replication {
     scheduleDispatch(of: supply, at: time)
 
     let draws = streams.uniforms(.consignmentAttributes, entity: entity, step: 0)
+    let chosen = dispatcher(of: supply, draw: draws.second)
+    guard let dispatcher = successor(of: chosen, from: supply, consignment: entity)
+    else { return }
     let drawn = stage.supplies[supply].consignmentKilograms.quantile(draws.first)
     // What would leave a trace that only rounding makes takes all.
     let stock = supplies[supply].stockKilograms
@@ -146,7 +178,7 @@ extension Replication {
     observations.dispatched[commodity].add(kilograms: mass)
     recordMonthly(.dispatchedKilograms, commodity, mass)
 
-    let routingClass = drawClass(of: supply, organisation: draws.second, market: draws.third)
+    let routingClass = drawClass(of: supply, dispatcher: dispatcher, market: draws.third)
     let number = consignments.insert(
       Consignment(
         massKilograms: mass, entity: entity, dispatchedAt: time,
@@ -163,17 +195,18 @@ extension Replication {
   }
 
   /// No stock is smaller than this without being empty (kg).
-  private static var traceKilograms: Double { 1e-9 }
+  static var traceKilograms: Double { 1e-9 }
 
-  private func drawClass(of supply: Int, organisation: Double, market: Double) -> Int {
+  private func dispatcher(of supply: Int, draw: Double) -> Int {
     var dispatcher = 0
-    while organisation >= stage.supplies[supply].dispatchers[dispatcher].cumulativeShare {
+    while draw >= stage.supplies[supply].dispatchers[dispatcher].cumulativeShare {
       dispatcher += 1
     }
-    var choice = 0
-    while market
-      >= stage.supplies[supply].dispatchers[dispatcher].choices[choice].cumulativeShare
-    { choice += 1 }
+    return dispatcher
+  }
+
+  private func drawClass(of supply: Int, dispatcher: Int, market: Double) -> Int {
+    let choice = marketChoice(of: supply, dispatcher: dispatcher, draw: market)
     return Int(stage.supplies[supply].dispatchers[dispatcher].choices[choice].routingClass)
   }
 
@@ -182,14 +215,5 @@ extension Replication {
     let traits = stage.classTraits[routingClass]
     return traits.hazardFactor
       * stage.massEffects[Int(traits.commodity)].factor(ofKilograms: mass)
-  }
-
-  /// Adds to a monthly series; the warm-up has a row of its own that nothing reports.
-  @inline(__always)
-  mutating func recordMonthly(_ series: MonthlySeries, _ commodity: Int, _ amount: Double) {
-    let row = network.spans[span].row
-    let index =
-      (row * MonthlySeries.allCases.count + series.offset) * network.commodityCount + commodity
-    observations.monthly[index] += amount
   }
 }

@@ -22,5 +22,9 @@ struct Consignment: Sendable, BitwiseCopyable {
   /// How many corridors it has entered: names the block of draws of each.
   var hop: UInt32
   /// The route by which it left its country of origin, or -1.
-  var route: Int16
+  var route: Int8
+  /// Whether the current passage was inspected at its checkpoint, or has none.
+  var isInspected = true
+  /// The agency under whose watch it travels, or -1.
+  var watcher: Int16 = -1
 }

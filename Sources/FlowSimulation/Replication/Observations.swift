@@ -13,6 +13,20 @@ struct Observations: Sendable {
   var passages: [FlowTally]
   /// Seizures, by layer and commodity.
   var seizures: [FlowTally]
+  /// Seizures at markets after a watch, by agency and commodity.
+  var watchedSeizures: [FlowTally]
+  /// Detected and let pass for money, by commodity.
+  var corruptPassages: [FlowTally]
+  /// Clashes, by section of the frontier.
+  var clashes: [Double]
+  /// Used up, by laboratory and commodity (kg).
+  var converted: [Double]
+  /// Made by laboratories (kg of product).
+  var laboratoryOutput: [Double]
+  /// What was seen of the queue at each checkpoint.
+  var queues: [QueueTally]
+  /// Price times days, by market and commodity (USD/kg days).
+  var priceDays: [Double]
   /// Deliveries, by market and commodity.
   var deliveries: [FlowTally]
   /// Days from dispatch to market, summed over deliveries, by commodity.
@@ -27,6 +41,8 @@ struct Observations: Sendable {
   var routeDeliveries: [FlowTally]
   /// In stock and on the way when observation began, by commodity (kg).
   var openingKilograms: [Double]
+  /// In the input stock when observation began, by laboratory and commodity (kg).
+  var openingInputKilograms: [Double]
   /// On the way when observation began.
   var openingConsignments = 0
   /// By how many consignments divisions at hubs have increased their number.
@@ -36,6 +52,8 @@ struct Observations: Sendable {
   var monthly: [Double]
   /// Crossings attempted by month row and frontier (kg, all commodities).
   var monthlyCrossings: [Double]
+  /// By month row and `Incident`.
+  var monthlyIncidents: [Double]
 
   init(of network: CompiledNetwork) {
     let contents = network.scenario.contents
@@ -45,6 +63,14 @@ struct Observations: Sendable {
     dispatched = [FlowTally](repeating: none, count: commodities)
     passages = [FlowTally](repeating: none, count: network.corridorCount * commodities)
     seizures = [FlowTally](repeating: none, count: network.layerCount * commodities)
+    watchedSeizures = [FlowTally](repeating: none, count: contents.agencies.count * commodities)
+    corruptPassages = dispatched
+    clashes = [Double](repeating: 0, count: contents.sections.count)
+    converted = [Double](repeating: 0, count: contents.laboratories.count * commodities)
+    openingInputKilograms = converted
+    laboratoryOutput = [Double](repeating: 0, count: contents.laboratories.count)
+    queues = [QueueTally](repeating: QueueTally(), count: contents.checkpoints.count)
+    priceDays = [Double](repeating: 0, count: contents.markets.count * commodities)
     deliveries = [FlowTally](repeating: none, count: contents.markets.count * commodities)
     daysToMarket = [Double](repeating: 0, count: commodities)
     revenue = [Double](repeating: 0, count: contents.organisations.count)
@@ -56,6 +82,8 @@ struct Observations: Sendable {
       repeating: 0, count: network.monthRowCount * MonthlySeries.allCases.count * commodities)
     monthlyCrossings = [Double](
       repeating: 0, count: network.monthRowCount * contents.frontiers.count)
+    monthlyIncidents = [Double](
+      repeating: 0, count: network.monthRowCount * Incident.allCases.count)
   }
 
   /// Forgets what was seen so far, as at the end of the warm-up; the books are opened with nothing.
@@ -66,6 +94,13 @@ struct Observations: Sendable {
     Observations.clear(&dispatched)
     Observations.clear(&passages)
     Observations.clear(&seizures)
+    Observations.clear(&watchedSeizures)
+    Observations.clear(&corruptPassages)
+    Observations.clear(&clashes)
+    Observations.clear(&converted)
+    Observations.clear(&laboratoryOutput)
+    for checkpoint in queues.indices { queues[checkpoint] = QueueTally() }
+    Observations.clear(&priceDays)
     Observations.clear(&deliveries)
     Observations.clear(&daysToMarket)
     Observations.clear(&revenue)
@@ -73,6 +108,7 @@ struct Observations: Sendable {
     Observations.clear(&routeSeizures)
     Observations.clear(&routeDeliveries)
     Observations.clear(&openingKilograms)
+    Observations.clear(&openingInputKilograms)
     openingConsignments = 0
     addedByDivision = 0
   }
@@ -82,6 +118,7 @@ struct Observations: Sendable {
     reset()
     Observations.clear(&monthly)
     Observations.clear(&monthlyCrossings)
+    Observations.clear(&monthlyIncidents)
   }
 
   private static func clear(_ values: inout [Double]) {

@@ -24,6 +24,12 @@ public struct Replication: ~Copyable {
   /// The numbers in force.
   var stage: NetworkStage
   var learning: LearningState
+  var organisations: [OrganisationState]
+  var intelligence: IntelligenceState
+  var deployment: DeploymentState
+  var checkpoints: [CheckpointState]
+  var laboratories: LaboratoryState
+  var prices: PriceState
 
   /// How many events have happened since `begin(index:)`.
   public private(set) var eventCount = 0
@@ -49,6 +55,12 @@ public struct Replication: ~Copyable {
     season = 0
     stage = network.stages[0]
     learning = LearningState(of: network)
+    organisations = network.stages[0].organisations.map(OrganisationState.init)
+    intelligence = IntelligenceState(of: network)
+    deployment = DeploymentState(of: network)
+    checkpoints = CheckpointState.states(of: network)
+    laboratories = LaboratoryState(of: network)
+    prices = PriceState(of: network)
   }
 
   /// Starts the replication of an index anew, whatever happened before.
@@ -67,8 +79,20 @@ public struct Replication: ~Copyable {
       observations.openingKilograms[Int(stage.supplies[supply].commodity)] += stock
     }
     learning.reset(to: network)
+    for organisation in organisations.indices {
+      organisations[organisation] = OrganisationState(stage.organisations[organisation])
+    }
+    intelligence.reset(to: network)
+    deployment.reset()
+    applyDeployments()
+    laboratories.reset()
+    prices.reset(to: network)
     scheduleCalendar()
     scheduleReviews()
+    scheduleLeadSources()
+    scheduleRedeployments()
+    openCheckpoints()
+    scheduleBatches()
   }
 
   /// Schedules every month and season before anything else.
@@ -108,12 +132,22 @@ public struct Replication: ~Copyable {
   private mutating func dispatch(_ event: FlowEvent, at time: Double) {
     switch event {
     case .dispatch(let supply): dispatchConsignment(from: Int(supply), at: time)
-    case .arrival(let consignment): completePassage(of: consignment, at: time)
+    case .arrival(let consignment): reachCheckpoint(consignment, at: time)
+    case .inspected(let consignment): completePassage(of: consignment, at: time)
     case .departure(let consignment): depart(consignment, at: time)
     case .reopening(let consignment): enterCorridor(consignment, at: time)
     case .spanBegins(let span): beginSpan(Int(span), at: time)
     case .seasonBegins(let season): beginSeason(Int(season))
+    case .licitArrival(let checkpoint): admitLicitVehicle(to: Int(checkpoint), at: time)
+    case .laneFreed(let checkpoint): callVehicles(to: Int(checkpoint), at: time)
     case .review(let learner): review(Int(learner), at: time)
+    case .recovery(let organisation, let formation):
+      recover(Int(organisation), formation: formation)
+    case .leadArises(let source): leadArises(from: Int(source), at: time)
+    case .leadArrives(let message): leadArrives(message, at: time)
+    case .jointOperation(let operation): strike(operation, at: time)
+    case .redeployment(let deployment): redeploy(Int(deployment), at: time)
+    case .batch(let laboratory): makeBatch(in: Int(laboratory), at: time)
     }
   }
 
@@ -132,44 +166,5 @@ public struct Replication: ~Copyable {
       transit[Int(traits.commodity)] += consignment.massKilograms
     }
     return (stock, transit)
-  }
-
-  /// How far the books are from balancing, the worst commodity, relative to what came in:
-  /// opening + produced = delivered + seized + on the way + in stock.
-  ///
-  /// Below 1e-9 in every replication, or there is a fault in the program.
-  public func massBalanceResidual() -> Double {
-    let closing = kilogramsInSystem()
-    var worst = 0.0
-    for commodity in 0..<network.commodityCount {
-      let opened = observations.openingKilograms[commodity] + observations.produced[commodity]
-      var closed = closing.stock[commodity] + closing.transit[commodity]
-      for index in stride(
-        from: commodity, to: observations.seizures.count, by: network.commodityCount)
-      { closed += observations.seizures[index].kilograms }
-      for index in stride(
-        from: commodity, to: observations.deliveries.count, by: network.commodityCount)
-      { closed += observations.deliveries[index].kilograms }
-      if opened == 0, closed == 0 { continue }
-      let residual = abs(opened - closed) / max(opened, closed)
-      // `max` would let it pass.
-      if residual.isNaN { return residual }
-      worst = max(worst, residual)
-    }
-    return worst
-  }
-
-  /// How many consignments have no outcome and are not on the way, or have more than one.
-  ///
-  /// Those dispatched and divided, less those seized, delivered or on the way: zero, or there is a
-  /// fault.
-  public func unaccountedConsignments() -> Int {
-    let entered =
-      observations.openingConsignments + observations.addedByDivision
-      + Int(observations.dispatched.reduce(0) { $0 + $1.count })
-    let left =
-      observations.seizures.reduce(0) { $0 + $1.count }
-      + observations.deliveries.reduce(0) { $0 + $1.count }
-    return entered - Int(left) - consignments.count
   }
 }

@@ -11,6 +11,8 @@ struct ObservationTotals {
   private let commodityCount: Int
   private let stock: [Double]
   private let transit: [Double]
+  private let inputStock: [Double]
+  private let hasDemand: [Bool]
   private var seized: [FlowTally]
   private var seizedAtBorder: [Double]
   private var delivered: [FlowTally]
@@ -20,6 +22,9 @@ struct ObservationTotals {
   private var seizedBySection: [Double]
   private var attemptedByFrontier: [Double]
   private let policyCosts: [Double]
+  private var incidents: [Double]
+  private let reportedDays: Double
+  private let presentDays: [Double]
 
   init(of replication: borrowing Replication) {
     let network = replication.network
@@ -29,6 +34,12 @@ struct ObservationTotals {
     observations = replication.observations
     commodityCount = commodities
     (stock, transit) = replication.kilogramsInSystem()
+    inputStock = replication.laboratories.inputKilograms
+    hasDemand = contents.markets.indices.flatMap { market in
+      contents.commodities.indices.map {
+        contents.demand(of: EntityIndex(market), for: EntityIndex($0)) != nil
+      }
+    }
     passages = [FlowTally](repeating: none, count: network.corridorCount)
     corridorSeizures = passages
     seized = [FlowTally](repeating: none, count: commodities)
@@ -43,7 +54,11 @@ struct ObservationTotals {
     attemptedByFrontier = [Double](
       repeating: 0, count: contents.frontiers.count * commodities)
     policyCosts = contents.policies.map { $0.cost(within: contents.period) }
+    incidents = []
+    reportedDays = Double(contents.period.reportedDays)
+    presentDays = replication.checkpoints.map(\.totalPresentDays)
     addPassages(network)
+    addIncidents(network)
     addSeizures(network)
     addDeliveries(network)
   }
@@ -81,6 +96,26 @@ struct ObservationTotals {
           seizedBySection[section.offset] += tally.kilograms
         }
       }
+    }
+    for (number, agency) in contents.agencies.enumerated() {
+      let kind = Agency.Layer.allCases.firstIndex(of: agency.layer) ?? 0
+      for commodity in 0..<commodityCount {
+        let tally = observations.watchedSeizures[number * commodityCount + commodity]
+        seized[commodity].add(tally)
+        seizedByCountry[agency.country.offset * commodityCount + commodity].add(tally)
+        seizedByLayer[kind * commodityCount + commodity].add(tally)
+        if agency.layer.isBorder { seizedAtBorder[commodity] += tally.kilograms }
+      }
+    }
+  }
+
+  /// Over the reported months; the warm-up's row is the first.
+  private mutating func addIncidents(_ network: CompiledNetwork) {
+    let kinds = Incident.allCases.count
+    incidents = Incident.all(in: network.scenario.contents).map { incident in
+      stride(
+        from: kinds + incident.rawValue, to: observations.monthlyIncidents.count, by: kinds
+      ).reduce(0) { $0 + observations.monthlyIncidents[$1] }
     }
   }
 
@@ -132,7 +167,25 @@ struct ObservationTotals {
     case .stockKilograms: return stock[outer]
     case .revenueByOrganisation: return observations.revenue[outer]
     case .policyCost: return policyCosts[outer]
+    case .incidents: return incidents[outer]
+    case .clashesBySection: return observations.clashes[outer]
+    case .corruptlyPassedKilograms: return observations.corruptPassages[outer].kilograms
+    case .convertedKilograms: return laboratorySum(observations.converted, outer)
+    case .laboratoryOutput: return observations.laboratoryOutput[outer]
+    case .inputStockKilograms: return laboratorySum(inputStock, outer)
+    case .inspectionsByCheckpoint: return observations.queues[outer].inspected
+    case .wavedThroughByCheckpoint: return observations.queues[outer].wavedThrough
+    case .meanWaitMinutes:
+      return observations.queues[outer].waitingDays / observations.queues[outer].inspected
+        * 1440
+    case .meanNumberPresent: return presentDays[outer] / reportedDays
+    case .meanPrice: return hasDemand[index] ? observations.priceDays[index] / reportedDays : .nan
     }
+  }
+
+  /// The sum over laboratories of what is kept by laboratory and commodity.
+  private func laboratorySum(_ values: [Double], _ commodity: Int) -> Double {
+    stride(from: commodity, to: values.count, by: commodityCount).reduce(0) { $0 + values[$1] }
   }
 
   private func rate(_ seized: Double, _ delivered: Double) -> Double {

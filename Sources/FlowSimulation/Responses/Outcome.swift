@@ -9,6 +9,8 @@ public struct Outcome: Sendable, Equatable {
   public var monthly: [Double]
   /// By reported month and frontier: mass that set out across it (kg).
   public var monthlyCrossings: [Double]
+  /// By reported month and incident of the layout.
+  public var monthlyIncidents: [Double]
   /// Four numbers for each corridor, in the order of `CorridorMeasure`.
   public var corridors: [Double]
   /// How many events happened.

@@ -10,6 +10,8 @@ public struct OutcomeLayout: Sendable {
   public let commodities: [String]
   /// The ids of the frontiers.
   public let frontiers: [String]
+  /// The incidents that can happen.
+  public let incidents: [Incident]
   /// The corridors, by their place in the scenario, in the order of `Outcome.corridors`.
   public let corridors: [Corridor.Index]
 
@@ -20,6 +22,7 @@ public struct OutcomeLayout: Sendable {
     months = TimeSpan.reportedMonths(of: contents.period)
     commodities = contents.commodities.map(\.id)
     frontiers = contents.frontiers.map(\.id)
+    incidents = Incident.all(in: contents)
     corridors = network.scenarioCorridors
   }
 

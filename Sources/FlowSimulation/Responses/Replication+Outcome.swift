@@ -14,11 +14,16 @@ extension Replication {
       let seized = totals.corridorSeizures[corridor]
       corridors += [passed.count, passed.kilograms, seized.count, seized.kilograms]
     }
+    let incidents = layout.months.indices.flatMap { month in
+      let row = (month + 1) * Incident.allCases.count
+      return layout.incidents.map { observations.monthlyIncidents[row + $0.rawValue] }
+    }
     return Outcome(
       responses: responses,
       // The first row is the warm-up's.
       monthly: Array(observations.monthly[rowLength...]),
-      monthlyCrossings: Array(observations.monthlyCrossings[frontiers...]), corridors: corridors,
+      monthlyCrossings: Array(observations.monthlyCrossings[frontiers...]),
+      monthlyIncidents: incidents, corridors: corridors,
       eventCount: eventCount, massBalanceResidual: massBalanceResidual(),
       unaccountedConsignments: unaccountedConsignments())
   }

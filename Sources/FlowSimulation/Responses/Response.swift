@@ -25,6 +25,17 @@ public enum Response: String, CaseIterable, Sendable {
   case stockKilograms = "stock_kg"
   case revenueByOrganisation = "revenue_usd_by_organisation"
   case policyCost = "cost_usd_by_policy"
+  case incidents = "incidents"
+  case clashesBySection = "clashes_by_section"
+  case corruptlyPassedKilograms = "corruptly_passed_kg"
+  case convertedKilograms = "converted_kg"
+  case laboratoryOutput = "made_kg_by_laboratory"
+  case inputStockKilograms = "input_stock_kg"
+  case inspectionsByCheckpoint = "inspections_by_checkpoint"
+  case wavedThroughByCheckpoint = "waved_through_by_checkpoint"
+  case meanWaitMinutes = "mean_wait_minutes_by_checkpoint"
+  case meanNumberPresent = "mean_number_present_by_checkpoint"
+  case meanPrice = "mean_price_usd_per_kg"
 
   /// What a response is broken down by.
   public enum Dimension: String, Sendable, CaseIterable {
@@ -37,6 +48,9 @@ public enum Response: String, CaseIterable, Sendable {
     case route
     case organisation
     case policy
+    case incident
+    case laboratory
+    case checkpoint
   }
 
   /// What the response is broken down by, outermost first.
@@ -55,13 +69,26 @@ public enum Response: String, CaseIterable, Sendable {
     case .routeKilograms, .routeShare, .routeInterdictionRate: [.route, .commodity]
     case .revenueByOrganisation: [.organisation]
     case .policyCost: [.policy]
+    case .incidents: [.incident]
+    case .clashesBySection: [.section]
+    case .corruptlyPassedKilograms, .convertedKilograms, .inputStockKilograms: [.commodity]
+    case .laboratoryOutput: [.laboratory]
+    case .inspectionsByCheckpoint, .wavedThroughByCheckpoint, .meanWaitMinutes,
+      .meanNumberPresent:
+      [.checkpoint]
+    case .meanPrice: [.market, .commodity]
     }
   }
 
   /// The unit of its values.
   public var unit: String {
     switch self {
-    case .dispatchedConsignments, .seizures, .seizuresByCountry: "count"
+    case .dispatchedConsignments, .seizures, .seizuresByCountry, .incidents, .clashesBySection,
+      .inspectionsByCheckpoint, .wavedThroughByCheckpoint:
+      "count"
+    case .meanWaitMinutes: "minutes"
+    case .meanNumberPresent: "vehicles"
+    case .meanPrice: "USD/kg"
     case .interdictionRate, .borderShareOfSeizures, .shareOfCrossingsByFrontier, .routeShare,
       .routeInterdictionRate:
       "fraction"
@@ -98,6 +125,17 @@ public enum Response: String, CaseIterable, Sendable {
     case .stockKilograms: "In stock at the end"
     case .revenueByOrganisation: "Revenue, by organisation"
     case .policyCost: "Cost, by policy"
+    case .incidents: "Incidents"
+    case .clashesBySection: "Clashes, by section"
+    case .corruptlyPassedKilograms: "Let pass for money"
+    case .convertedKilograms: "Used up by laboratories"
+    case .laboratoryOutput: "Made, by laboratory"
+    case .inputStockKilograms: "In laboratories at the end"
+    case .inspectionsByCheckpoint: "Inspections, by checkpoint"
+    case .wavedThroughByCheckpoint: "Waved through, by checkpoint"
+    case .meanWaitMinutes: "Mean wait, by checkpoint"
+    case .meanNumberPresent: "Vehicles present, by checkpoint"
+    case .meanPrice: "Mean price"
     }
   }
 
@@ -106,8 +144,10 @@ public enum Response: String, CaseIterable, Sendable {
     switch self {
     case .dispatchedKilograms: "Mass that left a supply."
     case .dispatchedConsignments: "Consignments that left a supply, before any division at hubs."
-    case .deliveredKilograms: "Mass that reached the market it was meant for."
-    case .deliveredKilogramsByMarket: "Mass that reached a market."
+    case .deliveredKilograms:
+      "Mass that reached the market it was meant for, the markets of laboratories included."
+    case .deliveredKilogramsByMarket:
+      "Mass that reached a market, for use there or in a laboratory."
     case .seizedKilograms: "Mass seized by any layer of enforcement."
     case .seizures: "Consignments seized, parts of a divided one counted singly."
     case .meanSeizedConsignmentKilograms: "Mass seized over number of seizures."
@@ -134,6 +174,19 @@ public enum Response: String, CaseIterable, Sendable {
     case .stockKilograms: "Mass in the stocks of the supplies when the period ended."
     case .revenueByOrganisation: "Mass delivered times the price at the market."
     case .policyCost: "What a policy costs: its first day, if reported, and its days in force."
+    case .incidents: "How often something happened, by kind of incident."
+    case .clashesBySection: "Detections on a border section that carriers resisted with arms."
+    case .corruptlyPassedKilograms: "Mass detected and let pass for money."
+    case .convertedKilograms: "Mass that laboratories used up."
+    case .laboratoryOutput: "Mass of product that a laboratory made."
+    case .inputStockKilograms:
+      "Mass delivered to laboratories and not used up when the period ended."
+    case .inspectionsByCheckpoint:
+      "Vehicles whose inspection began, licit ones and consignments."
+    case .wavedThroughByCheckpoint: "Selected vehicles that were waved through a full queue."
+    case .meanWaitMinutes: "Mean time from arrival to inspection, over inspected vehicles."
+    case .meanNumberPresent: "Mean number of vehicles waiting or under inspection."
+    case .meanPrice: "Price at a market, averaged over time."
     }
   }
 

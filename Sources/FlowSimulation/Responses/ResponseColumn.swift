@@ -19,6 +19,14 @@ public struct ResponseColumn: Sendable, Equatable {
       .joined(separator: "__")
   }
 
+  /// What exactly is counted, in one sentence.
+  public var definition: String {
+    guard response == .incidents,
+      let incident = Incident.allCases.first(where: { $0.name == members[0] })
+    else { return response.definition }
+    return incident.definition
+  }
+
   /// The id along a dimension, `nil` when the response does not have it.
   public func member(_ dimension: Response.Dimension) -> String? {
     response.dimensions.firstIndex(of: dimension).map { members[$0] }
@@ -28,7 +36,7 @@ public struct ResponseColumn: Sendable, Equatable {
 extension Response {
   /// The columns of all responses for a scenario, in a fixed order.
   static func columns(for contents: ScenarioContents) -> [ResponseColumn] {
-    Response.allCases.flatMap { response in
+    Response.allCases.filter { $0.isDefined(in: contents) }.flatMap { response in
       var combinations: [[Int]] = [[]]
       for dimension in response.dimensions {
         let count = dimension.members(of: contents).count
@@ -46,6 +54,19 @@ extension Response {
   }
 }
 
+extension Response {
+  /// Whether the section of the scenario is there that gives the response a meaning.
+  private func isDefined(in contents: ScenarioContents) -> Bool {
+    switch self {
+    case .clashesBySection: contents.clashes != nil
+    case .convertedKilograms, .inputStockKilograms: !contents.laboratories.isEmpty
+    case .meanPrice:
+      contents.markets.contains { $0.demands.contains { $0.response != nil } }
+    default: true
+    }
+  }
+}
+
 extension Response.Dimension {
   /// The ids along the dimension, in the order of the scenario.
   public func members(of contents: ScenarioContents) -> [String] {
@@ -59,6 +80,9 @@ extension Response.Dimension {
     case .route: contents.routes.map(\.id)
     case .organisation: contents.organisations.map(\.id)
     case .policy: contents.policies.map(\.id)
+    case .incident: Incident.all(in: contents).map(\.name)
+    case .laboratory: contents.laboratories.map(\.id)
+    case .checkpoint: contents.checkpoints.map(\.id)
     }
   }
 }

@@ -29,6 +29,72 @@ public enum StreamPurpose: UInt64, CaseIterable, Sendable {
   /// Entity: the consignment; step: the hop.
   case split = 5
 
+  /// What a detection leads to: corrupt passage, clash, controlled delivery or seizure; and what
+  /// the end of a controlled delivery leads to.
+  ///
+  /// Entity: the consignment; step: the hop, or one more than the last hop for the end.
+  case outcome = 6
+
+  /// Who is lost in a clash.
+  ///
+  /// Entity: the consignment; step: the hop.
+  case clashLosses = 7
+
+  /// What a seizure leads to: an arrest, leads.
+  ///
+  /// Entity: the consignment; step: the hop.
+  case aftermath = 8
+
+  /// Whether a weakened organisation dispatches, and who does in its place.
+  ///
+  /// Entity: the consignment; step: 0.
+  case succession = 9
+
+  /// How long it takes to replace a cell, or an organisation to form anew.
+  ///
+  /// Entity: the organisation; step: the loss.
+  case recovery = 10
+
+  /// Whether a lead is true, how long it is worth something.
+  ///
+  /// Entity: the lead; step: 0.
+  case lead = 11
+
+  /// The time from one lead of a source to the next.
+  ///
+  /// Entity: the source; step: the lead.
+  case leadSource = 12
+
+  /// Whether a lead is shared over an exchange with an agency, and when it arrives.
+  ///
+  /// Entity: the lead as a member of the exchange; step: the recipient, on a platform the first.
+  case sharing = 13
+
+  /// Whether a shared lead starts a joint operation, and how long it takes to prepare.
+  ///
+  /// Entity: the lead as a member of the exchange; step: 0.
+  case jointOperation = 14
+
+  /// Whether a consignment is inspected at a checkpoint, and how long that takes.
+  ///
+  /// Entity: the consignment; step: the hop.
+  case inspection = 15
+
+  /// When the next licit vehicle comes, and how long its inspection takes.
+  ///
+  /// Entity: the checkpoint; step: the vehicle.
+  case licitTraffic = 16
+
+  /// Which section the mobile patrols of a frontier move to.
+  ///
+  /// Entity: the frontier; step: the move.
+  case redeployment = 17
+
+  /// On which organisation a lead of a source is: the largest draw of all organisations.
+  ///
+  /// Entity: the organisation as a member of the lead; step: 0.
+  case leadTarget = 18
+
   /// Tests and benchmarks; never used in a simulation.
   case test = 255
 }

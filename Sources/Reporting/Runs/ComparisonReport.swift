@@ -48,6 +48,12 @@ public struct ComparisonReport {
         table.addHeading(commodity.name)
         for row in rows { table.addRow(cells(of: row)) }
       }
+      let incidents = comparison.rows.filter { $0.column.response == .incidents && moved($0) }
+      if !incidents.isEmpty {
+        isUnmoved = false
+        table.addHeading("Incidents")
+        for row in incidents { table.addRow(cells(of: row)) }
+      }
       if isUnmoved {
         parts.append("\(document.path): no main response differs in any replication.\n")
       } else {
@@ -83,8 +89,12 @@ public struct ComparisonReport {
 
   private func isShown(_ row: Comparison.Row) -> Bool {
     let isMain = row.column.response.isMain || row.column.response == .routeShare
+    return isMain && moved(row)
+  }
+
+  private func moved(_ row: Comparison.Row) -> Bool {
     let summary = row.difference.summary
-    return isMain && (summary.minimum != 0 || summary.maximum != 0)
+    return summary.minimum != 0 || summary.maximum != 0
   }
 
   private func cells(of row: Comparison.Row) -> [String] {
@@ -93,7 +103,12 @@ public struct ComparisonReport {
       NumberText.significant(isFraction ? 100 * value : value)
     }
     let response = row.column.response
-    let title = response == .routeShare ? "Share, \(row.column.members[0])" : response.title
+    let title =
+      switch response {
+      case .routeShare: "Share, \(row.column.members[0])"
+      case .incidents: row.column.members[0].split(separator: "-").joined(separator: " ")
+      default: response.title
+      }
     let interval = row.difference.summary.interval.map {
       "\(number($0.lower)) to \(number($0.upper))"
     }

@@ -27,6 +27,7 @@ public struct RunReport {
     var parts = [heading(), mainTable()]
     if let routes = routeTable() { parts.append(routes) }
     if let sections = sectionTable() { parts.append(sections) }
+    if let incidents = incidentTable() { parts.append(incidents) }
     if let months = monthlyChart() { parts.append(months) }
     return parts.joined(separator: "\n")
   }
@@ -176,6 +177,24 @@ public struct RunReport {
     }
     return NumberText.estimate(
       scale * tally.mean, halfWidth: scale * interval.halfWidth, glyphs: glyphs)
+  }
+
+  // MARK: Incidents
+
+  /// What happened besides passages, deliveries and seizures; `nil` when nothing did.
+  private func incidentTable() -> String? {
+    let happened = columns(of: .incidents).filter { !isIdle($0) }
+    if happened.isEmpty { return nil }
+    var table = TextTable(
+      title: "What else happened (number in the period)",
+      columns: [.init("Incident"), .init("Mean", .right)])
+    for column in happened {
+      let name = result.layout.columns[column].members[0]
+      table.addRow([
+        name.split(separator: "-").joined(separator: " "), estimate(result.tallies[column]),
+      ])
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
   }
 
   // MARK: Months

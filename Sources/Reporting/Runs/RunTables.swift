@@ -20,7 +20,7 @@ enum RunTables {
       let about = column.members.isEmpty ? "" : " (\(column.members.joined(separator: ", ")))"
       fields.append(
         DataPackageField(
-          column.name, .number, "\(column.response.definition)\(about)",
+          column.name, .number, "\(column.definition)\(about)",
           unit: column.response.unit))
     }
     fields.append(DataPackageField("events", .integer, "Events that happened.", unit: "count"))
@@ -139,6 +139,11 @@ enum RunTables {
           [name, Response.attemptedKilogramsByFrontier.rawValue, nil, id],
           result.monthlyCrossings[month * layout.frontiers.count + frontier], result, to: &table)
       }
+      for (number, incident) in layout.incidents.enumerated() {
+        addMonthlyRow(
+          [name, incident.name, nil, nil],
+          result.monthlyIncidents[month * layout.incidents.count + number], result, to: &table)
+      }
     }
     return table
   }
@@ -173,7 +178,7 @@ enum RunTables {
     for (row, index) in run.result.layout.corridors.enumerated() {
       let corridor = contents.corridors[index]
       let section = corridor.crossing.map { contents.sections[$0.section] }
-      let hazard = contents.enforcementLayers(on: corridor).reduce(0) { $0 + $1.hazard }
+      let hazard = contents.expectedHazard(on: corridor)
       for (number, measure) in measures.enumerated() {
         table.document.add(corridor.id)
         table.document.add(contents.places[corridor.from].id)

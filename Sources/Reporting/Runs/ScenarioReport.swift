@@ -21,7 +21,7 @@ public struct ScenarioReport {
 
   /// The whole report.
   public func text() -> String {
-    [heading(), counts(), frontiers(), provenance()].joined(separator: "\n")
+    [heading(), counts(), mechanisms(), frontiers(), provenance()].joined(separator: "\n")
   }
 
   /// Every number of a scenario: pointer, value, unit, range, source, note.
@@ -67,19 +67,20 @@ public struct ScenarioReport {
       """
   }
 
-  /// Text in lines of at most the report's width.
-  private func wrapped(_ text: String) -> String {
-    var lines = [""]
+  /// Text in lines of at most the report's width, all but the first indented further by two.
+  private func wrapped(_ text: String, indent: Int = 0) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var lines = [margin]
     for word in text.split(separator: " ") {
       let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if TerminalText.columns(of: line) + 1 + TerminalText.columns(of: String(word))
-        <= width
-      {
+      let isStart = line.allSatisfy { $0 == " " }
+      let columns = TerminalText.columns(of: line) + 1 + TerminalText.columns(of: String(word))
+      if isStart {
+        lines[lines.count - 1] += word
+      } else if columns <= width {
         lines[lines.count - 1] = "\(line) \(word)"
       } else {
-        lines.append(String(word))
+        lines.append((indent == 0 ? "" : margin + "  ") + word)
       }
     }
     return lines.joined(separator: "\n")
@@ -112,6 +113,21 @@ public struct ScenarioReport {
     add("Markets", contents.markets.count, contents.markets.map(\.id))
     add("Closures", contents.closures.count, contents.closures.map(\.id))
     return table.rendered(width: width, glyphs: glyphs, emphasis: emphasis)
+  }
+
+  /// What acts in the scenario, and what it leaves out.
+  private func mechanisms() -> String {
+    let all = MechanismReport(of: contents).mechanisms
+    var lines = ["What acts"]
+    for mechanism in all {
+      guard let effect = mechanism.effect else { continue }
+      lines.append(wrapped("\(mechanism.name): \(effect)", indent: 2))
+    }
+    let absent = all.filter { $0.effect == nil }.map(\.name)
+    if !absent.isEmpty {
+      lines.append(wrapped("Left out: \(absent.joined(separator: ", ")).", indent: 2))
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// How often each name comes, in the order of first appearance: `road 84`.
@@ -150,7 +166,7 @@ public struct ScenarioReport {
     let crossing = contents.corridors.filter { $0.crossing?.section == index }
     let green = crossing.filter { $0.crossing?.isGreen == true }
     let detection = green.map { corridor in
-      let hazard = contents.enforcementLayers(on: corridor).reduce(0) { $0 + $1.hazard }
+      let hazard = contents.expectedHazard(on: corridor)
       return 100 * DetectionHazard.probability(ofHazard: hazard)
     }
     var range = "-"

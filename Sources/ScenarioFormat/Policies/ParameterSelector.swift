@@ -15,22 +15,37 @@ struct ParameterSelector {
   /// Whether there is anything for conditions to choose among.
   var hasStar: Bool { tokens.contains("*") }
 
-  /// Whether what is selected cannot change on a date: it describes the file, not the world.
-  var isFixed: Bool {
-    ["period", "sources", "policies", "routes", "countries"].contains(tokens[0])
-      || ["latitude", "longitude", "initialStockKilograms"].contains(tokens[tokens.count - 1])
+  /// Whether what is selected cannot change on a date: it describes the file, how things are at the
+  /// start, or the calendar of what happens regularly.
+  func isFixed(in root: Cursor) -> Bool {
+    if ["period", "sources", "policies", "routes", "countries"].contains(tokens[0]) { return true }
+    guard Self.fixedKeys.contains(tokens[tokens.count - 1]) else { return false }
+    return places(in: root, depth: tokens.count - 1).contains { parent in
+      if case .object = parent.shape { true } else { false }
+    }
   }
+
+  /// Numbers that only say how things are at the start, or how far regular events lie apart.
+  private static let fixedKeys: Set = [
+    "latitude", "longitude", "initialStockKilograms", "cells", "capitalUSD", "trust", "reviewDays",
+    "redeploymentDays", "batchDays",
+  ]
 
   /// The selected numbers, in document order: those that stand there, and those left at their
   /// default if the whole pointer is spelt out to the last key.
   func matches(in root: Cursor) -> [Cursor] {
+    places(in: root, depth: tokens.count).filter(\.isNumber)
+  }
+
+  /// What the first tokens of the pointer lead to.
+  private func places(in root: Cursor, depth count: Int) -> [Cursor] {
     var places = [root]
     let lastStar = tokens.lastIndex(of: "*")
-    for (depth, token) in tokens.enumerated() {
+    for (depth, token) in tokens.prefix(count).enumerated() {
       places = places.flatMap { children(of: $0, by: token) }
       if depth == lastStar { places = places.filter(satisfiesConditions) }
     }
-    return places.filter(\.isNumber)
+    return places
   }
 
   private func children(of cursor: Cursor, by token: String) -> [Cursor] {

@@ -27,7 +27,7 @@ struct PolicyChange {
         found: "found \"\(pointer.text)\", which is not a JSON Pointer",
         allowed: "a pointer such as /agencies/*/skill")
     }
-    if selector.isFixed {
+    if selector.isFixed(in: root) {
       throw pointer.problem(
         found: "found \"\(pointer.text)\", which cannot change on a date",
         allowed: "a pointer to numbers of the network, the agencies or the trade")

@@ -3,17 +3,20 @@ import TraffickingModel
 
 /// Builds the model of a scenario from a document that has the right shape.
 struct ScenarioBuilder {
-  private let root: Cursor
+  let root: Cursor
   private var countries: [String: Int] = [:]
   private var routes: [String: Int] = [:]
-  private var commodities: [String: Int] = [:]
+  private(set) var commodities: [String: Int] = [:]
   private var modes: [String: Int] = [:]
-  private var agencies: [String: Int] = [:]
+  private(set) var agencies: [String: Int] = [:]
   private var closures: [String: Int] = [:]
   private var sections: [String: Int] = [:]
   private var places: [String: Int] = [:]
-  private var organisations: [String: Int] = [:]
-  private var markets: [String: Int] = [:]
+  private(set) var organisations: [String: Int] = [:]
+  private(set) var markets: [String: Int] = [:]
+  private(set) var supplies: [String: Int] = [:]
+  private(set) var checkpoints: [String: Int] = [:]
+  private(set) var exchanges: [String: Int] = [:]
 
   /// A builder for a document without problems.
   init(_ root: Cursor) {
@@ -27,6 +30,10 @@ struct ScenarioBuilder {
     places = numbers("places")
     organisations = numbers("organisations")
     markets = numbers("markets")
+    supplies = numbers("supplies")
+    checkpoints = numbers("checkpoints")
+    let channels = root.optional("intelligence")?.optional("exchanges")?.entries ?? []
+    for (number, entry) in channels.enumerated() { exchanges[entry.key] = number }
     for frontier in entries("frontiers") {
       for section in frontier.value["sections"].entries {
         sections[section.key] = sections[section.key] ?? sections.count
@@ -67,16 +74,23 @@ struct ScenarioBuilder {
     }
     contents.places = try entries("places").map(place)
     contents.corridors = try entries("corridors").map(corridor)
-    contents.organisations = entries("organisations").map(organisation)
+    contents.organisations = try entries("organisations").map(organisation)
     contents.supplies = try entries("supplies").map(supply)
     contents.markets = entries("markets").map(market)
+    contents.checkpoints = try entries("checkpoints").map(checkpoint)
+    contents.laboratories = entries("laboratories").map(laboratory)
+    contents.clashes = root.optional("clashes").map(clashes)
+    contents.controlledDelivery = root.optional("controlledDelivery").map(controlledDelivery)
+    if let cursor = root.optional("intelligence") {
+      contents.intelligence = try intelligence(cursor)
+    }
     contents.policies = entries("policies").map(policy)
     return contents
   }
 
   typealias Entry = (key: String, value: Cursor)
 
-  private func entries(_ collection: String) -> [Entry] {
+  func entries(_ collection: String) -> [Entry] {
     root.optional(collection)?.entries ?? []
   }
 
@@ -86,7 +100,7 @@ struct ScenarioBuilder {
     return numbers
   }
 
-  private func index<Entity>(_ id: String, in numbers: [String: Int]) -> EntityIndex<Entity> {
+  func index<Entity>(_ id: String, in numbers: [String: Int]) -> EntityIndex<Entity> {
     guard let number = numbers[id] else {
       preconditionFailure("validation let a dangling id pass: \(id)")
     }
@@ -116,7 +130,10 @@ struct ScenarioBuilder {
       id: entry.key, name: entry.value["name"].text,
       country: index(entry.value["country"].text, in: countries),
       layer: Agency.Layer(rawValue: entry.value["layer"].text) ?? .police,
-      skill: entry.value["skill"].number)
+      skill: entry.value["skill"].number, corruption: entry.value["corruption"].number,
+      confrontation: entry.value["confrontation"].number,
+      controlledDelivery: entry.value["controlledDelivery"].number,
+      arrest: entry.value["arrest"].number)
   }
 
   private func closure(_ entry: Entry) -> Closure {
@@ -134,7 +151,12 @@ struct ScenarioBuilder {
       id: entry.key, name: entry.value["name"].text,
       countries: entry.value["between"].list.map { index($0.text, in: countries) },
       lengthKilometres: entry.value["lengthKilometres"].number,
-      route: entry.value.optional("route").map { index($0.text, in: routes) })
+      route: entry.value.optional("route").map { index($0.text, in: routes) },
+      deployment: entry.value.optional("deployment").map { deployment in
+        Frontier.Deployment(
+          mobileShare: deployment["mobileShare"].number,
+          redeploymentDays: deployment["redeploymentDays"].number)
+      })
   }
 
   private func section(_ entry: Entry, of frontier: Frontier.Index) -> FrontierSection {
@@ -200,11 +222,15 @@ struct ScenarioBuilder {
         Corridor.Detection(
           agency: index(agency, in: agencies), probability: probability.number)
       },
+      checkpoint: cursor.optional("checkpoint").map { index($0.text, in: checkpoints) },
+      commodities: cursor.optional("commodities")?.list.map { index($0.text, in: commodities) },
       closures: closures(of: cursor), share: cursor.optional("share")?.number)
   }
 
-  private func organisation(_ entry: Entry) -> Organisation {
+  private func organisation(_ entry: Entry) throws(ScenarioProblem) -> Organisation {
     let cursor = entry.value
+    var structure: Organisation.Structure?
+    if let own = cursor.optional("structure") { structure = try self.structure(own) }
     return Organisation(
       id: entry.key, name: cursor["name"].text,
       choiceSensitivity: cursor["choiceSensitivity"].number,
@@ -219,7 +245,7 @@ struct ScenarioBuilder {
         Organisation.Learning(
           reviewDays: learning["reviewDays"].number, memoryDays: learning["memoryDays"].number,
           priorPassages: learning["priorPassages"].number, hearsay: learning["hearsay"].number)
-      })
+      }, armament: cursor["armament"].number, structure: structure)
   }
 
   private func supply(_ entry: Entry) throws(ScenarioProblem) -> Supply {
@@ -231,6 +257,7 @@ struct ScenarioBuilder {
       productionKilogramsPerYear: cursor["productionKilogramsPerYear"].number,
       harvestShares: try harvestShares(cursor.optional("harvest")),
       releasePerYear: cursor["releasePerYear"].number,
+      releaseElasticity: cursor["releaseElasticity"].number,
       clusteringShape: cursor["clusteringShape"].number,
       consignmentKilograms: try DistributionShape.distribution(
         at: cursor["consignmentKilograms"]),
@@ -262,7 +289,8 @@ struct ScenarioBuilder {
         Market.Demand(
           commodity: index(commodity, in: commodities),
           kilogramsPerYear: demand["demandKilogramsPerYear"].number,
-          pricePerKilogram: demand["pricePerKilogram"].number)
+          pricePerKilogram: demand["pricePerKilogram"].number,
+          response: demand.optional("priceResponse").map(priceResponse))
       })
   }
 

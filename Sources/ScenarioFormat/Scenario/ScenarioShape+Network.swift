@@ -10,9 +10,22 @@ extension ScenarioShape {
     .optional(
       "route", .reference(.routes),
       "The route that a consignment takes if it leaves its country of origin here."),
+    .optional(
+      "deployment", deployment,
+      "How patrols move between the sections at random; absent for not at all."),
     .required(
       "sections", .map(of: section, minimumCount: 1),
       "The sections; their ids are unique over all frontiers."),
+  ])
+
+  private static let deployment = Shape.object([
+    .required(
+      "mobileShare", .quantity(Quantity("share of each section's patrols", .fraction)),
+      "The part that is mobile: all of it is on one section at a time, drawn in proportion to "
+        + "length."),
+    .required(
+      "redeploymentDays", .quantity(Quantity("days", .closed(1...3650))),
+      "The time between two moves."),
   ])
 
   private static let section = Shape.object(
@@ -97,6 +110,12 @@ extension ScenarioShape {
       .optional(
         "layers", .map(key: .reference(.agencies), of: .quantity(detectionProbability)),
         "The probability that an agency detects a reference consignment on one passage."),
+      .optional(
+        "checkpoint", .reference(.checkpoints),
+        "Where vehicles wait for inspection: customs detect only what is inspected."),
+      .optional(
+        "commodities", .list(of: .reference(.commodities), count: 1...100),
+        "What may travel on it; absent for everything."),
       .optional(
         "closed", .list(of: .reference(.closures), count: 0...100),
         "The closures that shut it."),

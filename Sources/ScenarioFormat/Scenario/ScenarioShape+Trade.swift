@@ -19,6 +19,42 @@ extension ScenarioShape {
       .map(key: .reference(.markets), of: .quantity(Quantity("", .closed(0...1e9)))),
       "The markets it serves, with the weights that multiply their demand; absent for all."),
     .optional("learning", learning, "How it learns from experience; absent for not at all."),
+    .optional(
+      "armament", .quantity(.probability("confrontation", defaultValue: 0)),
+      "The probability that its carriers resist with arms."),
+    .optional(
+      "structure", structure, "What arrests and losses do to it; absent for nothing."),
+  ])
+
+  private static let structure = Shape.object([
+    .required(
+      "cells", .quantity(.count("cells", atLeast: 1, atMost: 100_000)),
+      "Its cells at full strength: it dispatches in proportion to those it has, and is dismantled "
+        + "when none is left."),
+    .required(
+      "replacementDays", DistributionShape.positive("days"), "How long a lost cell is missing."),
+    .required(
+      "reformingDays", DistributionShape.positive("days"),
+      "How long it takes until it forms anew after it was dismantled."),
+    .optional(
+      "successionShare", .quantity(Quantity("share", .fraction, defaultValue: 1)),
+      "Of what it fails to dispatch, how much others take over; the rest stays in stock."),
+    .optional(
+      "finances", finances,
+      "What it trades with: without capital it is dismantled; absent for without limit."),
+  ])
+
+  private static let finances = Shape.object([
+    .required(
+      "capitalUSD", .quantity(Quantity("USD", amount)),
+      "The capital at the start and when it forms anew."),
+    .required(
+      "margin", .quantity(Quantity("share of the price", .fraction)),
+      "What is left over of the price at the market; the rest is the outlay, which a seizure "
+        + "costs."),
+    .optional(
+      "spendingUSDPerYear", .quantity(Quantity("USD/year", amount, defaultValue: 0)),
+      "What is spent regardless of trade."),
   ])
 
   private static let learning = Shape.object([
@@ -54,6 +90,10 @@ extension ScenarioShape {
       "releasePerYear",
       .quantity(Quantity("share of the stock per year", QuantityRange(from: 0, to: 1000))),
       "The release rule: stock times this leaves per year, in expectation."),
+    .optional(
+      "releaseElasticity", .quantity(Quantity("", .closed(0...10), defaultValue: 0)),
+      "How release answers to prices: times the mean ratio of price to stated price at the "
+        + "markets served, to this power."),
     .required(
       "clusteringShape", .quantity(Quantity("", QuantityRange(from: 0.01, to: 1e6))),
       "The gamma shape of the monthly intensity: monthly counts have a variance of "
@@ -101,5 +141,42 @@ extension ScenarioShape {
     .required(
       "pricePerKilogram", .quantity(Quantity("USD/kg", price)),
       "The wholesale price."),
+    .optional(
+      "priceResponse", priceResponse,
+      "How the price answers to what is delivered; absent for not at all."),
+  ])
+
+  private static let priceResponse = Shape.object([
+    .required(
+      "elasticity",
+      .quantity(Quantity("per cent of demand per per cent of price", .closed(-100 ... -0.01))),
+      "The elasticity of demand: the price is the stated one times (delivered / demanded) to the "
+        + "power 1 / elasticity."),
+    .required(
+      "memoryDays", .quantity(Quantity("days", .closed(1...3650))),
+      "The time over which deliveries are averaged."),
+    .optional(
+      "limitFactor",
+      .quantity(Quantity("", QuantityRange(from: 1, to: 1000), defaultValue: 4)),
+      "The price stays within the stated one over and times this."),
+  ])
+
+  static let laboratory = Shape.object([
+    .required("name", .label, "The name, for people."),
+    .required("market", .reference(.markets), "The market to which its inputs are delivered."),
+    .required(
+      "supply", .reference(.supplies), "The supply, at the same place, that its product goes to."),
+    .required(
+      "recipe",
+      .map(
+        key: .reference(.commodities),
+        of: .quantity(Quantity("kg per kg of product", QuantityRange(from: 1e-6, to: 1e6))),
+        count: 1...20),
+      "What a kilogram of product takes."),
+    .required(
+      "capacityKilogramsPerDay", .quantity(Quantity("kg/day", amount)), "The most it makes."),
+    .optional(
+      "batchDays", .quantity(Quantity("days", .closed(0.1...365), defaultValue: 7)),
+      "The time between two batches."),
   ])
 }

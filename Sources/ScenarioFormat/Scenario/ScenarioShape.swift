@@ -44,6 +44,18 @@ public enum ScenarioShape {
     .required("supplies", .map(key: .id, of: supply, count: 1...10_000), "Where flow comes from."),
     .required("markets", .map(key: .id, of: market, count: 1...1_000), "Where flow goes."),
     .optional(
+      "checkpoints", .map(key: .id, of: checkpoint, count: 0...1_000),
+      "Crossings where vehicles wait for inspection; corridors name theirs."),
+    .optional(
+      "laboratories", .map(key: .id, of: laboratory, count: 0...1_000),
+      "Laboratory areas, which turn what is delivered to a market into what a supply dispatches."),
+    .optional("clashes", clashes, "What happens when carriers resist with arms; absent for never."),
+    .optional(
+      "controlledDelivery", controlledDelivery,
+      "How consignments under watch fare; absent for none."),
+    .optional(
+      "intelligence", intelligence, "Leads on organisations and their exchange; absent for none."),
+    .optional(
       "policies", .map(key: .id, of: policy, count: 0...1_000),
       "Dated measures that change numbers of the scenario."),
   ])
@@ -122,6 +134,21 @@ public enum ScenarioShape {
       ]), "Which layer of enforcement it is."),
     .optional(
       "skill", .quantity(factor), "What each of its detection hazards is multiplied with."),
+    .optional(
+      "corruption", .quantity(.probability("detection", defaultValue: 0)),
+      "The probability that what it detects is let pass for money."),
+    .optional(
+      "confrontation", .quantity(.probability("detection", defaultValue: 0)),
+      "The probability that its officers come face to face with carriers, who may resist if the "
+        + "scenario has \"clashes\"."),
+    .optional(
+      "controlledDelivery", .quantity(.probability("detection", defaultValue: 0)),
+      "The probability that a detected consignment is let go on under watch, if the scenario has "
+        + "\"controlledDelivery\"."),
+    .optional(
+      "arrest", .quantity(.probability("seizure", defaultValue: 0)),
+      "The probability that a seizure leads to the arrest of a cell of the organisation, if that "
+        + "has a \"structure\"."),
   ])
 
   private static let closure = Shape.object([
@@ -149,4 +176,7 @@ extension Catalogue {
   static let places = Catalogue("place", at: "/places")
   static let organisations = Catalogue("organisation", at: "/organisations")
   static let markets = Catalogue("market", at: "/markets")
+  static let supplies = Catalogue("supply", at: "/supplies")
+  static let checkpoints = Catalogue("checkpoint", at: "/checkpoints")
+  static let exchanges = Catalogue("exchange", at: "/intelligence/exchanges")
 }

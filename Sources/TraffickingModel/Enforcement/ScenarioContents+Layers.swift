@@ -15,7 +15,7 @@ extension ScenarioContents {
       let section = sections[crossing.section]
       for patrol in surveillance.patrols {
         let hazard = DetectionHazard.ofPatrol(patrol, on: section, surveillance: surveillance)
-        layers.append(EnforcementLayer(agency: patrol.agency, hazard: hazard))
+        layers.append(EnforcementLayer(agency: patrol.agency, hazard: hazard, isPatrol: true))
       }
       if let sensors = surveillance.sensors {
         layers.append(
@@ -28,5 +28,30 @@ extension ScenarioContents {
       layers[index].hazard *= agencies[layers[index].agency].skill * visibility
     }
     return layers
+  }
+
+  /// Whether a layer on a corridor acts only on what is inspected: customs where there is a
+  /// checkpoint.
+  public func needsInspection(_ layer: EnforcementLayer, on corridor: Corridor) -> Bool {
+    corridor.checkpoint != nil && agencies[layer.agency].layer == .customs
+  }
+
+  /// The hazard of a passage before it is known whether the checkpoint selects it.
+  ///
+  /// `−ln(1 − P)` with `P = s (1 − exp(−h)) + (1 − s) (1 − exp(−h'))`, where `s` is the share that
+  /// is inspected, `h` the hazard of all layers and `h'` that of those that do without inspection.
+  /// Without a checkpoint it is `h`. That vehicles are waved through a full queue is left out.
+  public func expectedHazard(on corridor: Corridor) -> Double {
+    let layers = enforcementLayers(on: corridor)
+    let hazard = layers.reduce(0) { $0 + $1.hazard }
+    guard let checkpoint = corridor.checkpoint else { return hazard }
+    let share = checkpoints[checkpoint].inspectedShare
+    let uninspected = layers.filter { !needsInspection($0, on: corridor) }
+      .reduce(0) { $0 + $1.hazard }
+    if share == 1 || uninspected == hazard { return hazard }
+    let probability =
+      share * DetectionHazard.probability(ofHazard: hazard)
+      + (1 - share) * DetectionHazard.probability(ofHazard: uninspected)
+    return probability < 1 ? DetectionHazard.ofProbability(probability) : hazard
   }
 }

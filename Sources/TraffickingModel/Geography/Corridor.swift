@@ -22,6 +22,10 @@ public struct Corridor: Sendable, Equatable {
   public var crossing: Crossing?
   /// The probability that each agency detects a reference consignment on one passage.
   public var detections: [Detection]
+  /// Where vehicles on it wait for inspection, if anywhere.
+  public var checkpoint: Checkpoint.Index?
+  /// What may travel on it; `nil` for everything.
+  public var commodities: [Commodity.Index]?
   /// The closures that shut it.
   public var closures: [Closure.Index]
   /// The turning probability under `RoutingRule.fixed`.
@@ -59,7 +63,8 @@ public struct Corridor: Sendable, Equatable {
   public init(
     id: String, from: Place.Index, to: Place.Index, mode: Mode.Index, lengthKilometres: Double,
     transitDays: Distribution? = nil, extraCostPerKilogram: Double = 0, crossing: Crossing? = nil,
-    detections: [Detection] = [], closures: [Closure.Index] = [], share: Double? = nil
+    detections: [Detection] = [], checkpoint: Checkpoint.Index? = nil,
+    commodities: [Commodity.Index]? = nil, closures: [Closure.Index] = [], share: Double? = nil
   ) {
     self.id = id
     self.from = from
@@ -70,7 +75,14 @@ public struct Corridor: Sendable, Equatable {
     self.extraCostPerKilogram = extraCostPerKilogram
     self.crossing = crossing
     self.detections = detections
+    self.checkpoint = checkpoint
+    self.commodities = commodities
     self.closures = closures
     self.share = share
+  }
+
+  /// Whether a commodity may travel on it.
+  public func admits(_ commodity: Commodity.Index) -> Bool {
+    commodities?.contains(commodity) ?? true
   }
 }

@@ -47,6 +47,11 @@ extension ScenarioError {
 }
 
 extension ScenarioContents {
+  /// By market, the commodities whose price answers to deliveries.
+  private var respondingDemands: [[Commodity.Index]] {
+    markets.map { $0.demands.filter { $0.response != nil }.map(\.commodity) }
+  }
+
   /// Whether two scenarios have the same entities in the same order.
   func hasStructure(of other: ScenarioContents) -> Bool {
     period == other.period && routing == other.routing
@@ -60,5 +65,12 @@ extension ScenarioContents {
       && organisations.map(\.id) == other.organisations.map(\.id)
       && supplies.map(\.id) == other.supplies.map(\.id)
       && markets.map(\.id) == other.markets.map(\.id)
+      && checkpoints.map(\.id) == other.checkpoints.map(\.id)
+      && laboratories.map(\.id) == other.laboratories.map(\.id)
+      && laboratories.map { $0.recipe.map(\.commodity) }
+        == other.laboratories.map { $0.recipe.map(\.commodity) }
+      && respondingDemands == other.respondingDemands
+      && intelligence?.sources.map(\.id) == other.intelligence?.sources.map(\.id)
+      && intelligence?.exchanges.map(\.id) == other.intelligence?.exchanges.map(\.id)
   }
 }

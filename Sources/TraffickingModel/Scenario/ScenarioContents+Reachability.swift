@@ -27,11 +27,12 @@ extension ScenarioContents {
   /// demand times the organisation's own weight, above 0 and reachable.
   public func servedMarkets(
     by organisation: Organisation, with commodity: Commodity.Index, from place: Place.Index,
-    reaching: [[Bool]]
+    in reachability: Reachability
   ) -> [(market: Market.Index, weight: Double)] {
     markets.indices.compactMap { offset in
       let market = Market.Index(offset)
-      guard let demand = demand(of: market, for: commodity), reaching[offset][place.offset]
+      guard let demand = demand(of: market, for: commodity),
+        reachability.leads(from: place, to: market, with: commodity)
       else { return nil }
       var weight = demand.kilogramsPerYear
       if let own = organisation.marketWeights {
@@ -44,13 +45,16 @@ extension ScenarioContents {
   /// Under the recursive logit: every market with demand is reached by a supply of the commodity,
   /// and every organisation of a supply has a market to go to.
   func reachabilityProblems() -> [ScenarioProblem] {
-    let reaching = markets.map { placesReaching($0.place) }
+    let reachability = Reachability(self)
     var problems = [ScenarioProblem]()
-    for (market, reaches) in zip(markets, reaching) {
+    for (offset, market) in markets.enumerated() {
       for demand in market.demands where demand.kilogramsPerYear > 0 {
         let commodity = commodities[demand.commodity].id
         let sources = supplies.filter { $0.commodity == demand.commodity }
-        if !sources.isEmpty, !sources.contains(where: { reaches[$0.place.offset] }) {
+        let isReached = sources.contains {
+          reachability.leads(from: $0.place, to: Market.Index(offset), with: demand.commodity)
+        }
+        if !sources.isEmpty, !isReached {
           problems.append(
             ScenarioProblem(
               pointer: "/markets/\(market.id)/place",
@@ -64,7 +68,7 @@ extension ScenarioContents {
       for share in supply.organisationShares where share.share > 0 {
         let organisation = organisations[share.organisation]
         let served = servedMarkets(
-          by: organisation, with: supply.commodity, from: supply.place, reaching: reaching)
+          by: organisation, with: supply.commodity, from: supply.place, in: reachability)
         if served.isEmpty {
           problems.append(
             ScenarioProblem(

@@ -11,6 +11,7 @@ extension ScenarioContents {
     problems += placeProblems()
     problems += corridorProblems()
     problems += supplyProblems()
+    problems += mechanismProblems()
     // Reachability is asked only of a network that is sound so far.
     if problems.isEmpty {
       switch routing {

@@ -34,6 +34,16 @@ public struct ScenarioContents: Sendable, Equatable {
   public var supplies: [Supply] = []
   /// The markets.
   public var markets: [Market] = []
+  /// The crossings where vehicles wait.
+  public var checkpoints: [Checkpoint] = []
+  /// The laboratory areas.
+  public var laboratories: [Laboratory] = []
+  /// What happens when carriers resist; `nil` where they never do.
+  public var clashes: Clashes?
+  /// How controlled deliveries go; `nil` where there are none.
+  public var controlledDelivery: ControlledDelivery?
+  /// Leads and their exchange; `nil` where there are none.
+  public var intelligence: Intelligence?
   /// The policies.
   public var policies: [Policy] = []
 

@@ -18,6 +18,10 @@ public struct Organisation: Sendable, Equatable {
   public var marketWeights: [MarketWeight]?
   /// How it learns from experience; `nil` for not at all.
   public var learning: Learning?
+  /// The probability that its carriers resist with arms when confronted.
+  public var armament: Double
+  /// What arrests and losses do to it; `nil` for nothing.
+  public var structure: Structure?
 
   /// How an organisation learns where passages end in seizure.
   public struct Learning: Sendable, Equatable {
@@ -59,7 +63,7 @@ public struct Organisation: Sendable, Equatable {
   public init(
     id: String, name: String, choiceSensitivity: Double, riskAversion: Double,
     timeValuePerKilogramDay: Double, concealment: Double = 1, marketWeights: [MarketWeight]? = nil,
-    learning: Learning? = nil
+    learning: Learning? = nil, armament: Double = 0, structure: Structure? = nil
   ) {
     self.id = id
     self.name = name
@@ -69,5 +73,7 @@ public struct Organisation: Sendable, Equatable {
     self.concealment = concealment
     self.marketWeights = marketWeights
     self.learning = learning
+    self.armament = armament
+    self.structure = structure
   }
 }

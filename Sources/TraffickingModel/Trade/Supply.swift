@@ -18,6 +18,9 @@ public struct Supply: Sendable, Equatable {
   public var harvestShares: [Double]
   /// The release rule: in expectation this share of the stock leaves per year (1/year).
   public var releasePerYear: Double
+  /// How release answers to prices: it is multiplied with the mean ratio of price to stated price
+  /// at the markets served, to this power; 0 for not at all.
+  public var releaseElasticity: Double
   /// The shape of the gamma-distributed monthly intensity, whose mean is 1: the counts of a month
   /// have a variance of 1 + mean / shape times their mean.
   public var clusteringShape: Double
@@ -44,7 +47,7 @@ public struct Supply: Sendable, Equatable {
   public init(
     id: String, place: Place.Index, commodity: Commodity.Index, initialStockKilograms: Double,
     productionKilogramsPerYear: Double, harvestShares: [Double], releasePerYear: Double,
-    clusteringShape: Double, consignmentKilograms: Distribution,
+    releaseElasticity: Double = 0, clusteringShape: Double, consignmentKilograms: Distribution,
     organisationShares: [OrganisationShare]
   ) {
     self.id = id
@@ -54,6 +57,7 @@ public struct Supply: Sendable, Equatable {
     self.productionKilogramsPerYear = productionKilogramsPerYear
     self.harvestShares = harvestShares
     self.releasePerYear = releasePerYear
+    self.releaseElasticity = releaseElasticity
     self.clusteringShape = clusteringShape
     self.consignmentKilograms = consignmentKilograms
     self.organisationShares = organisationShares

@@ -53,7 +53,7 @@ struct LearningState: Sendable {
       reviewedAt[learner] = 0
       for corridor in 0..<corridors {
         believedHazards[learner * corridors + corridor] =
-          network.stages[0].corridors[corridor].hazard * traits.concealment
+          network.stages[0].corridors[corridor].believedHazard * traits.concealment
       }
     }
     if !network.learners.isEmpty { table.copy(network.tables[network.tableOfSeason[0]]) }

@@ -1,0 +1,20 @@
+import TraffickingModel
+
+extension ScenarioContents {
+  /// The same flows without what answers to them: supply, fixed beliefs, movement, detection and
+  /// seizure, and nothing else. The yardstick for what the other processes cost.
+  var plain: ScenarioContents {
+    var plain = self
+    plain.intelligence = nil
+    plain.clashes = nil
+    plain.controlledDelivery = nil
+    plain.policies = []
+    for frontier in frontiers.indices { plain.frontiers[frontier].deployment = nil }
+    for agency in agencies.indices { plain.agencies[agency].corruption = 0 }
+    for organisation in organisations.indices {
+      plain.organisations[organisation].learning = nil
+      plain.organisations[organisation].structure = nil
+    }
+    return plain
+  }
+}

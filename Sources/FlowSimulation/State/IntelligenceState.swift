@@ -1,0 +1,110 @@
+import TraffickingModel
+
+/// What the agencies know, and what is on its way between them.
+struct IntelligenceState: Sendable {
+  /// The leads that an agency holds on an organisation: the most complete one, and of those that
+  /// outlive it the most complete one again.
+  struct Holding: Sendable, BitwiseCopyable {
+    /// Until when the lead is worth something (days).
+    private(set) var until = -Double.infinity
+    /// What of it has arrived, 0 to 1.
+    private(set) var completeness = 0.0
+    private var laterUntil = -Double.infinity
+    private var laterCompleteness = 0.0
+
+    /// What of the best lead that is alive has arrived; 0 when none is alive.
+    @inline(__always)
+    func completeness(at time: Double) -> Double {
+      if until > time { return completeness }
+      return laterUntil > time ? laterCompleteness : 0
+    }
+
+    /// Takes a lead in.
+    mutating func add(until newUntil: Double, completeness newCompleteness: Double, at time: Double)
+    {
+      if until <= time {
+        (until, completeness) = (laterUntil, laterCompleteness)
+        laterUntil = -.infinity
+      }
+      if until <= time || newCompleteness >= completeness {
+        if until > newUntil, newCompleteness > completeness {
+          addLater(until: until, completeness: completeness)
+        }
+        until = newCompleteness > completeness ? newUntil : max(until, newUntil)
+        completeness = newCompleteness
+      } else {
+        addLater(until: newUntil, completeness: newCompleteness)
+      }
+      if laterUntil <= until { laterUntil = -.infinity }
+    }
+
+    private mutating func addLater(until newUntil: Double, completeness newCompleteness: Double) {
+      if laterUntil == -.infinity || newCompleteness > laterCompleteness {
+        (laterUntil, laterCompleteness) = (newUntil, newCompleteness)
+      } else if newCompleteness == laterCompleteness {
+        laterUntil = max(laterUntil, newUntil)
+      }
+    }
+  }
+
+  /// A lead, and where it goes.
+  struct Lead: Sendable, BitwiseCopyable {
+    /// The name of its random streams.
+    var entity: UInt64
+    /// Until when it is worth something (days).
+    var until: Double
+    /// What of it has arrived, 0 to 1.
+    var completeness = 1.0
+    /// The organisation, by its place in the scenario.
+    var organisation: Int32
+    /// The agency that receives it, or -1.
+    var agency: Int32
+    /// The exchange over which it goes, or -1.
+    var exchange: Int32 = -1
+    /// Whether there is anything in it.
+    var isTrue: Bool
+  }
+
+  /// By agency and organisation.
+  var holdings: [Holding]
+  /// Until when an agency follows a false lead (days), by agency.
+  var misledUntil: [Double]
+  /// Until when some agency holds a lead on an organisation (days), by organisation.
+  var knownUntil: [Double]
+  /// By exchange, 0 to 1.
+  var trust: [Double]
+  /// The leads to come of each source.
+  var sources: [PoissonStream]
+  /// Leads that are on their way to an agency.
+  var messages = RecordPool<Lead>()
+  /// Leads on which a joint operation is prepared.
+  var operations = RecordPool<Lead>()
+
+  /// The state of a network's agencies; of no size without intelligence.
+  init(of network: CompiledNetwork) {
+    let stage = network.stages[0]
+    let agencies = stage.intelligence == nil ? 0 : stage.agencies.count
+    let organisations = stage.intelligence == nil ? 0 : stage.organisations.count
+    holdings = [Holding](repeating: Holding(), count: agencies * organisations)
+    misledUntil = [Double](repeating: -.infinity, count: agencies)
+    knownUntil = [Double](repeating: -.infinity, count: organisations)
+    trust = stage.intelligence?.exchanges.map(\.initialTrust) ?? []
+    sources = stage.intelligence?.sources.map { PoissonStream(perDay: $0.perDay) } ?? []
+  }
+
+  /// Forgets everything.
+  mutating func reset(to network: CompiledNetwork) {
+    guard let intelligence = network.stages[0].intelligence else { return }
+    for index in holdings.indices { holdings[index] = Holding() }
+    for agency in misledUntil.indices { misledUntil[agency] = -.infinity }
+    for organisation in knownUntil.indices { knownUntil[organisation] = -.infinity }
+    for exchange in trust.indices {
+      trust[exchange] = intelligence.exchanges[exchange].initialTrust
+    }
+    for source in sources.indices {
+      sources[source] = PoissonStream(perDay: intelligence.sources[source].perDay)
+    }
+    messages.removeAll()
+    operations.removeAll()
+  }
+}

@@ -1,0 +1,32 @@
+/// The prices in force, and the deliveries that they answer to.
+struct PriceState: Sendable {
+  /// The price in force, by market and commodity (USD/kg); 0 without demand.
+  var current: [Double]
+  /// Over the stated price, by market and commodity; 1 where the price does not respond, and of no
+  /// size when none does.
+  var factors: [Double]
+  /// The exponentially weighted mean of deliveries at `updatedAt`, by response (kg/day).
+  var deliveredPerDay: [Double]
+  /// When the mean was brought up to date, by response (days).
+  var updatedAt: [Double]
+
+  init(of network: CompiledNetwork) {
+    let stage = network.stages[0]
+    current = [Double](repeating: 0, count: stage.prices.count)
+    factors = [Double](repeating: 1, count: network.pricesRespond ? stage.prices.count : 0)
+    deliveredPerDay = [Double](repeating: 0, count: stage.priceResponses.count)
+    updatedAt = deliveredPerDay
+    reset(to: network)
+  }
+
+  /// Prices are the stated ones, as if just the demand of the start had always been delivered.
+  mutating func reset(to network: CompiledNetwork) {
+    let stage = network.stages[0]
+    for index in current.indices { current[index] = stage.prices[index] }
+    for index in factors.indices { factors[index] = 1 }
+    for number in deliveredPerDay.indices {
+      deliveredPerDay[number] = stage.priceResponses[number].demandedPerDay
+      updatedAt[number] = 0
+    }
+  }
+}
