@@ -100,6 +100,7 @@ struct ResponseTests {
     let absent: [Response] = [.clashesBySection, .convertedKilograms, .meanPrice]
     #expect(absent.allSatisfy { readings[0].all($0).isEmpty })
     #expect(readings[0].layout.incidents == [.corruptPassages])
+    #expect(!readings[0].layout.series.contains(.convertedKilograms))
   }
 
   @Test("response names are their own")
@@ -285,8 +286,9 @@ struct ResponseTests {
       case .deliveredKilograms: .deliveredKilograms
       case .seizedKilograms: .seizedKilograms
       case .seizures: .seizures
+      case .convertedKilograms: .convertedKilograms
       }
-    for reading in readings {
+    for reading in readings + wholeReadings where reading.layout.series.contains(series) {
       for (index, commodity) in Self.commodities.enumerated() {
         let sum = reading.months(of: series, commodity: index).reduce(0, +)
         #expect(isClose(sum, reading[response, commodity]))

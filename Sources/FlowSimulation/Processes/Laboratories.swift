@@ -73,6 +73,7 @@ extension Replication {
       let used = stock - needed < Self.traceKilograms ? stock : needed
       laboratories.inputKilograms[index] -= used
       observations.converted[index] += used
+      recordMonthly(.convertedKilograms, Int(input.commodity), used)
     }
     let supply = Int(stage.laboratories[laboratory].supply)
     supplies[supply].stockKilograms += product

@@ -8,6 +8,8 @@ public enum MonthlySeries: String, CaseIterable, Sendable {
   case seizedKilograms = "seized_kg"
   /// Consignments seized in the month.
   case seizures = "seizures"
+  /// Mass used up by laboratories in the month.
+  case convertedKilograms = "converted_kg"
 
   /// Its position among the series.
   @inline(__always)
@@ -17,6 +19,7 @@ public enum MonthlySeries: String, CaseIterable, Sendable {
     case .deliveredKilograms: 1
     case .seizedKilograms: 2
     case .seizures: 3
+    case .convertedKilograms: 4
     }
   }
 }

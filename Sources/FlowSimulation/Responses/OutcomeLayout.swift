@@ -10,6 +10,8 @@ public struct OutcomeLayout: Sendable {
   public let commodities: [String]
   /// The ids of the frontiers.
   public let frontiers: [String]
+  /// The series that have a meaning: only laboratories convert.
+  public let series: [MonthlySeries]
   /// The incidents that can happen.
   public let incidents: [Incident]
   /// The corridors, by their place in the scenario, in the order of `Outcome.corridors`.
@@ -22,6 +24,9 @@ public struct OutcomeLayout: Sendable {
     months = TimeSpan.reportedMonths(of: contents.period)
     commodities = contents.commodities.map(\.id)
     frontiers = contents.frontiers.map(\.id)
+    series = MonthlySeries.allCases.filter {
+      $0 != .convertedKilograms || !contents.laboratories.isEmpty
+    }
     incidents = Incident.all(in: contents)
     corridors = network.scenarioCorridors
   }

@@ -127,7 +127,7 @@ enum RunTables {
         DataPackageField("frontier", .string, "Which frontier, if broken down by it."),
       ] + estimateFields, primaryKey: ["month", "series", "commodity", "frontier"])
     for (month, name) in layout.months.enumerated() {
-      for series in MonthlySeries.allCases {
+      for series in layout.series {
         for (commodity, id) in layout.commodities.enumerated() {
           let index = layout.monthlyIndex(month: month, series: series, commodity: commodity)
           addMonthlyRow(
