@@ -23,12 +23,7 @@ struct ComparisonTests {
     var changed = base
     change(&changed)
     let compiled = try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date("2023-02-01"), contents: changed),
-        ]))
+      Scenario(base, from: "2023-02-01", changed))
     let plan = BatchPlan(seed: 12, stopping: .fixed(40), workerCount: 2)
     return try ReplicationBatch(of: compiled, plan: plan).run()
   }

@@ -280,12 +280,7 @@ struct IntelligenceTests {
     }
     let contents = base(0)
     let network = try CompiledNetwork(
-      Scenario(
-        contents,
-        stages: [
-          ScenarioStage(from: contents.period.simulationStart, contents: contents),
-          ScenarioStage(from: date("2023-07-01"), contents: base(730.5)),
-        ]))
+      Scenario(contents, from: "2023-07-01", base(730.5)))
     let reading = try CheckedRun(network).reading(seed: 33)
     let untouched = try CheckedRun(CompiledNetwork(Scenario(contents))).reading(seed: 33)
     #expect(reading.months(of: .seizures)[..<6] == untouched.months(of: .seizures)[..<6])

@@ -101,11 +101,7 @@ struct LaboratoryTests {
     let base = network.contents
     var changed = base
     change(&changed)
-    let stages = [
-      ScenarioStage(from: base.period.simulationStart, contents: base),
-      ScenarioStage(from: date(day), contents: changed),
-    ]
-    return try CheckedRun(CompiledNetwork(Scenario(base, stages: stages))).reading(seed: 1)
+    return try CheckedRun(CompiledNetwork(Scenario(base, from: day, changed))).reading(seed: 1)
   }
 
   /// As above; the stage begins on day 60 + 181, five days before a batch.

@@ -105,11 +105,8 @@ struct LearningTests {
     let base = network.contents
     var changed = base
     if hardened { changed.agencies[0].skill = 15 }
-    let stages = [
-      ScenarioStage(from: base.period.simulationStart, contents: base),
-      ScenarioStage(from: date("2023-07-01"), contents: changed),
-    ]
-    return try CheckedRun(CompiledNetwork(Scenario(base, stages: stages))).reading(seed: 4)
+    return try CheckedRun(CompiledNetwork(Scenario(base, from: "2023-07-01", changed))).reading(
+      seed: 4)
   }
 
   /// 3,650 consignments, so 30 more on one side is one standard error; hundreds move.

@@ -71,12 +71,7 @@ struct OrganisationTests {
     network.agency("police") { $0.arrest = 0 }
     let reading = try CheckedRun(
       CompiledNetwork(
-        Scenario(
-          january,
-          stages: [
-            ScenarioStage(from: january.period.simulationStart, contents: january),
-            ScenarioStage(from: date("2023-02-01"), contents: network.contents),
-          ]))
+        Scenario(january, from: "2023-02-01", network.contents))
     ).reading(seed: 21)
     let arrests = reading[.incidents, "arrests"]
     #expect(arrests > 40 && arrests < 100)

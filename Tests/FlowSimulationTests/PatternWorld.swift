@@ -60,12 +60,7 @@ enum PatternWorld {
   /// One network until the end of January, another of the same structure from then on.
   static func staged(_ first: TestNetwork, _ second: TestNetwork) throws -> CompiledNetwork {
     try CompiledNetwork(
-      Scenario(
-        first.contents,
-        stages: [
-          ScenarioStage(from: first.contents.period.simulationStart, contents: first.contents),
-          ScenarioStage(from: date("2023-02-01"), contents: second.contents),
-        ]))
+      Scenario(first.contents, from: "2023-02-01", second.contents))
   }
 
   /// The mass that set out across each section.

@@ -34,12 +34,7 @@ struct PriceTests {
     var changed = base
     change(&changed)
     return try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date(day), contents: changed),
-        ]))
+      Scenario(base, from: day, changed))
   }
 
   private static let monthStarts = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]

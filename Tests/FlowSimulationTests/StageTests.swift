@@ -27,12 +27,7 @@ struct StageTests {
     var changed = base
     change(&changed)
     return try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date(day), contents: changed),
-        ]))
+      Scenario(base, from: day, changed))
   }
 
   @Test("a stage that changes nothing changes no outcome, whenever it begins")
@@ -93,12 +88,7 @@ struct StageTests {
     var changed = base
     changed.corridors[1].extraCostPerKilogram = 100
     let compiled = try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date("2023-07-02"), contents: changed),
-        ]))
+      Scenario(base, from: "2023-07-02", changed))
     let right = network.corridorIndex("right")
     #expect(compiled.choiceProbability(ofClass: 0, corridor: right, onDay: 10) == 0.5)
     let later = compiled.choiceProbability(ofClass: 0, corridor: right, onDay: 300)
@@ -122,12 +112,7 @@ struct StageTests {
     var changed = base
     changed.organisations[0].concealment = 1e-6
     let compiled = try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date("2023-04-05"), contents: changed),
-        ]))
+      Scenario(base, from: "2023-04-05", changed))
     let reading = try CheckedRun(compiled).reading(seed: 2)
     // The burst leaves in the first weeks, so all of it is still on the way on 5 April.
     #expect(reading.months(of: .dispatchedKilograms)[3...].allSatisfy { $0 == 0 })
@@ -146,12 +131,7 @@ struct StageTests {
     var changed = base
     changed.supplies[0].productionKilogramsPerYear = 2400
     let compiled = try CompiledNetwork(
-      Scenario(
-        base,
-        stages: [
-          ScenarioStage(from: base.period.simulationStart, contents: base),
-          ScenarioStage(from: date("2023-06-16"), contents: changed),
-        ]))
+      Scenario(base, from: "2023-06-16", changed))
     let reading = try CheckedRun(compiled).reading(seed: 2)
     #expect(abs(reading[.stockKilograms, "heroin"] - (1200 + 50 + 600)) < 1e-9)
   }

@@ -27,11 +27,6 @@ extension TestNetwork {
   ) throws(ScenarioError) -> Scenario {
     var changed = contents
     change(&changed)
-    return try Scenario(
-      contents,
-      stages: [
-        ScenarioStage(from: contents.period.simulationStart, contents: contents),
-        ScenarioStage(from: date(day), contents: changed),
-      ])
+    return try Scenario(contents, from: day, changed)
   }
 }

@@ -24,8 +24,8 @@ public struct CompiledNetwork: Sendable {
   let tables: [RoutingTable]
   /// For each table and commodity, which corridors are open to it.
   let openCorridors: [[[Bool]]]
-  /// The organisations that learn.
-  let learners: [Learner]
+  /// The organisations that learn, as they are at the start.
+  var learners: [Learner] { stages[0].learners }
   /// By market, the laboratory that takes its inputs there, or -1.
   let laboratoryOfMarket: [Int32]
   /// By market and commodity, the number of the demand's price response, or -1.
@@ -79,7 +79,6 @@ public struct CompiledNetwork: Sendable {
     tables = routing.tables
     tableOfSeason = routing.tableOfSeason
     openCorridors = routing.openCorridors
-    learners = Learner.learners(of: scenario.stages[0].contents, classes: dispatch.classes)
     laboratoryOfMarket = CompiledLaboratory.laboratoriesByMarket(of: contents)
     responseOfDemand = CompiledPriceResponse.numbersByDemand(of: contents)
     pricesRespond = !stages[0].priceResponses.isEmpty
