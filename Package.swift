@@ -40,8 +40,11 @@ let package = Package(
   targets: [
     // Leaves: import nothing of ours.
     module("ElementaryFunctions"),
-    module("EventKernel", checksInvariants: true),
+    module("PlainStorage"),
     module("CommandLineOptions"),
+
+    // The future event list.
+    module("EventKernel", imports: ["PlainStorage"], checksInvariants: true),
 
     // Chance, and what is estimated from it.
     module("RandomStreams", imports: ["ElementaryFunctions"]),
@@ -55,7 +58,9 @@ let package = Package(
     // One replication, many replications, and what a person sees of them.
     module(
       "FlowSimulation",
-      imports: ["ElementaryFunctions", "RandomStreams", "EventKernel", "TraffickingModel"]),
+      imports: [
+        "ElementaryFunctions", "EventKernel", "PlainStorage", "RandomStreams", "TraffickingModel",
+      ]),
     module("Experiments", imports: ["FlowSimulation", "OutputStatistics"]),
     module(
       "Reporting",
@@ -92,6 +97,7 @@ let package = Package(
       dependencies: ["FlowSimulation", "OutputStatistics", "RandomStreams", "TraffickingModel"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ElementaryFunctions"),
+    tests(of: "PlainStorage"),
     tests(of: "EventKernel"),
     tests(of: "CommandLineOptions"),
     tests(of: "RandomStreams"),

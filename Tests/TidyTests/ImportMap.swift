@@ -35,7 +35,8 @@ enum ImportMap {
 
   static let lines: [Line] = [
     Line("ElementaryFunctions"),
-    Line("EventKernel"),
+    Line("PlainStorage"),
+    Line("EventKernel", ["PlainStorage"]),
     Line("CommandLineOptions", isResultPath: false),
     Line("RandomStreams", ["ElementaryFunctions"]),
     Line("OutputStatistics", ["ElementaryFunctions"]),
@@ -45,7 +46,7 @@ enum ImportMap {
       system: ["Foundation"]),
     Line(
       "FlowSimulation",
-      ["ElementaryFunctions", "RandomStreams", "EventKernel", "TraffickingModel"]),
+      ["ElementaryFunctions", "EventKernel", "PlainStorage", "RandomStreams", "TraffickingModel"]),
     Line(
       "Experiments", ["FlowSimulation", "OutputStatistics"],
       system: ["Dispatch", "Foundation", "Synchronization"], readsClock: true),

@@ -1,0 +1,51 @@
+import PlainStorage
+import Testing
+
+@Suite("Slab")
+struct SlabTests {
+  @Test("an element is what was written to it last, its neighbours are untouched")
+  func writes() {
+    var slab = Slab(repeating: 7, count: 3)
+    slab[1] = 5
+    slab[1] += 1
+    let (first, second, third) = (slab[0], slab[1], slab[2])
+    #expect([first, second, third] == [7, 6, 7])
+  }
+
+  @Test("growing keeps what there is")
+  func growing() {
+    var slab = Slab(repeating: 1.5, count: 2)
+    slab.grow(to: 4, filling: 2.5)
+    let elements = [slab[0], slab[1], slab[2], slab[3]]
+    #expect(elements == [1.5, 1.5, 2.5, 2.5])
+  }
+
+  @Test("elements move to where they overlap")
+  func moving() {
+    var slab = Slab(repeating: 0, count: 5)
+    for index in 0..<5 { slab[index] = index }
+    slab.move(3, from: 0, to: 2)
+    let elements = [slab[0], slab[1], slab[2], slab[3], slab[4]]
+    #expect(elements == [0, 1, 0, 1, 2])
+  }
+
+  @Test("filling makes all elements equal")
+  func filling() {
+    var slab = Slab(repeating: 0, count: 2)
+    slab.fill(with: 9)
+    let elements = [slab[0], slab[1]]
+    #expect(elements == [9, 9])
+  }
+
+  @Test("an index beyond the end stops the program")
+  func bounds() async {
+    await #expect(processExitsWith: .failure) {
+      var slab = Slab(repeating: 0, count: 2)
+      slab[2] = 1
+    }
+    await #expect(processExitsWith: .failure) {
+      let slab = Slab(repeating: 0, count: 2)
+      _ = slab[-1]
+    }
+  }
+}
