@@ -20,7 +20,7 @@ struct GoldenBitsTests {
 
   @Test("log at a million points")
   func logBits() {
-    #expect(hash(1_000_000, seed: 1) { Portable.log(4 * $0) } == 0x4674_2985_9E5A_3912)
+    #expect(hash(1_000_000, seed: 1) { Portable.log(4 * $0) } == 0xD6F1_84DE_9218_D261)
   }
 
   @Test("exp at a million points")
@@ -30,12 +30,12 @@ struct GoldenBitsTests {
 
   @Test("normalQuantile at a million points")
   func normalQuantileBits() {
-    #expect(hash(1_000_000, seed: 3) { Portable.normalQuantile($0) } == 0xC36F_41DF_9225_EAF8)
+    #expect(hash(1_000_000, seed: 3) { Portable.normalQuantile($0) } == 0x34FA_8F36_2E0D_685A)
   }
 
   @Test("logOnePlus at 200,000 points")
   func logOnePlusBits() {
-    #expect(hash(200_000, seed: 4) { Portable.logOnePlus(-$0 * $0) } == 0xD8AF_68B3_622D_2ED5)
+    #expect(hash(200_000, seed: 4) { Portable.logOnePlus(-$0 * $0) } == 0xCFB2_3525_B00A_1412)
   }
 
   @Test("expMinusOne at 200,000 points")
@@ -68,7 +68,7 @@ struct GoldenBitsTests {
   @Test("logGamma at 100,000 points")
   func logGammaBits() {
     #expect(
-      hash(100_000, seed: 9) { Portable.logGamma(30 * $0 * $0 + 1e-6) } == 0x6371_5810_2BC8_A482)
+      hash(100_000, seed: 9) { Portable.logGamma(30 * $0 * $0 + 1e-6) } == 0xDA6B_B4A7_4D8F_B314)
   }
 
   @Test("regularizedGammaP at 20,000 points of three methods")
@@ -77,7 +77,7 @@ struct GoldenBitsTests {
       hash(20_000, seed: 10) { u in
         let shape = 200 * u * u + 0.05
         return Portable.regularizedGammaP(shape: shape, at: shape * (0.3 + 2 * u))
-      } == 0xD745_5976_0B08_FBB9)
+      } == 0xB900_E3FF_D6F4_67EC)
   }
 
   @Test("gammaQuantile at 10,000 points")
@@ -87,7 +87,7 @@ struct GoldenBitsTests {
         let shape = 300 * u * u * u + 0.05
         let level = 1000 * u
         return Portable.gammaQuantile(level - level.rounded(.down), shape: shape)
-      } == 0x5F86_43DC_A866_1136)
+      } == 0xC2D8_469D_FBE5_E9AB)
   }
 
   @Test("regularizedBeta at 10,000 points")
@@ -95,6 +95,6 @@ struct GoldenBitsTests {
     #expect(
       hash(10_000, seed: 12) { u in
         Portable.regularizedBeta(a: 50 * u + 0.1, b: 20 * u * u + 0.1, at: u)
-      } == 0xA36F_614C_7D12_3542)
+      } == 0xA8C8_2BEC_EC11_537E)
   }
 }

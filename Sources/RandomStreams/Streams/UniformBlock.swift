@@ -25,8 +25,8 @@ public struct UniformBlock: Sendable, Equatable, BitwiseCopyable {
   /// The uniform draw made of one random word: (its upper 52 bits + 1/2) / 2^52.
   @inlinable
   public static func uniform(_ word: UInt64) -> Double {
-    // An integer below 2^52 plus one half has 53 bits, so the sum is exact.
-    (Double(Int64(bitPattern: word &>> 12)) + 0.5) * 0x1p-52
+    // The bits as the fraction of a number in 1..<2. What is left has 53 bits, so it is exact.
+    Double(bitPattern: (word &>> 12) | 0x3FF0_0000_0000_0000) - (1 - 0x1p-53)
   }
 
   /// The draw at `index`, 0 to 3.
