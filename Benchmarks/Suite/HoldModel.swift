@@ -10,7 +10,7 @@ public enum HoldModel {
   /// - Returns: the number of holds and a checksum of the order in which events came out.
   public static func run(pending: Int, holds: Int) -> (operations: Int, checksum: UInt64) {
     let streams = RandomStreams(seed: 1, replication: 0)
-    var list = FutureEventList<UInt32>(reservingCapacity: pending + 1)
+    var list = FutureEventList<UInt32>()
     for event in 0..<pending {
       let draw = streams.uniforms(.test, entity: 0, step: UInt64(event))
       list.schedule(UInt32(event), at: -Portable.log(draw.first))

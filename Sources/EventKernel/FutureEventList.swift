@@ -1,144 +1,146 @@
+import PlainStorage
+
 /// The set of events that are scheduled and have not happened yet, earliest first.
 ///
 /// **Order.** Events come out by time; events of equal time come out in the order in which they
 /// were scheduled. A run is therefore one defined sequence, whatever the list does inside.
 ///
-/// **How.** A four-ary implicit heap (children of `i` at `4i + 1 ... 4i + 4`) of entries by
-/// `(time, sequence)`: half as deep as a binary heap, and the four children of an entry lie side by
-/// side in memory. `schedule` and `popEarliest` take O(log n); nothing is allocated unless the
-/// list grows beyond the largest size it ever had.
+/// **How.** A ladder queue (Tang, Goh and Thng, ACM TOMACS 15 (2005) 175-204): what is far off
+/// lies unsorted, and is sorted finer and finer as its time comes. Three parts follow each other in
+/// time:
+///
+/// - the *bottom*, a sorted list;
+/// - the *rungs*: each divides a stretch of time into buckets, and each but the first divides one
+///   bucket of the rung above that was too full;
+/// - the *top*: everything beyond the first rung, in the order of scheduling.
+///
+/// A few events need no more than the bottom. With more of them, most are put into a bucket of two
+/// or three, found by one multiplication, and taken out of it by two comparisons that cost no
+/// branch. Every event is moved a bounded number of times, so `schedule` and `popEarliest` take the
+/// same time for a hundred events as for a million. Equal times need no sequence number: they meet
+/// in one bucket and stay in order wherever they are moved together.
+///
+/// Nothing is allocated unless a part grows beyond the largest size it ever had.
 ///
 /// The list knows nothing of what an event means. Time is a plain `Double` in the unit of whoever
 /// uses the list; it must be finite and never lie before the event that was popped last.
 @frozen
 public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
-  /// One scheduled event.
-  @frozen @usableFromInline
-  struct Entry: BitwiseCopyable, Sendable {
-    @usableFromInline var time: Double
-    @usableFromInline var sequence: UInt64
-    @usableFromInline var event: Event
+  @usableFromInline typealias Entry = ScheduledEvent<Event>
 
-    @inlinable
-    init(time: Double, sequence: UInt64, event: Event) {
-      self.time = time
-      self.sequence = sequence
-      self.event = event
-    }
-
-    /// Whether this entry comes out before `other`: earlier, or equally early and scheduled first.
-    @inlinable
-    func precedes(_ other: Entry) -> Bool {
-      time < other.time || (time == other.time && sequence < other.sequence)
-    }
-  }
-
-  @usableFromInline var entries: [Entry]
-  @usableFromInline var nextSequence: UInt64
-
-  @usableFromInline var timeOfLastPop: Double
-
-  /// An empty list with room for `capacity` events before it allocates again.
-  public init(reservingCapacity capacity: Int = 0) {
-    entries = []
-    entries.reserveCapacity(capacity)
-    nextSequence = 0
-    timeOfLastPop = -.infinity
-  }
+  @usableFromInline var bottom: SortedList<Event>
+  /// Events before this time belong to the bottom. Infinite where there is no rung.
+  @usableFromInline var bottomEnd = Double.infinity
+  @usableFromInline var rungs: Slab<Rung>
+  /// How many rungs there are.
+  @usableFromInline var depth = 0
+  /// Where the search for the next event goes on: a word of `store.occupied`.
+  @usableFromInline var currentWord = 0
+  /// The bucket of the lowest rung that was moved to the bottom last.
+  @usableFromInline var currentSlot = 0
+  @usableFromInline var store: BucketStore<Event>
+  @usableFromInline var top: Slab<Entry>
+  @usableFromInline var topCount = 0
 
   /// How many events are pending.
-  @inlinable public var count: Int { entries.count }
-
-  /// Whether no event is pending.
-  @inlinable public var isEmpty: Bool { entries.isEmpty }
+  public private(set) var count = 0
 
   /// The time of the event that was popped last; `-infinity` before the first.
-  @inlinable public var now: Double { timeOfLastPop }
+  public private(set) var now = -Double.infinity
 
-  /// The time of the earliest pending event, `nil` when there is none.
-  @inlinable public var earliestTime: Double? { entries.first?.time }
+  /// An empty list.
+  public init() {
+    bottom = SortedList()
+    rungs = Slab(repeating: Rung(), count: 16)
+    store = BucketStore()
+    top = Slab()
+  }
+
+  /// Whether no event is pending.
+  @inlinable public var isEmpty: Bool { count == 0 }
 
   /// Removes all events and starts anew, keeping the memory.
   public mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
-    nextSequence = 0
-    timeOfLastPop = -.infinity
+    bottom.removeAll()
+    bottomEnd = .infinity
+    store.discardAll()
+    depth = 0
+    topCount = 0
+    count = 0
+    now = -.infinity
   }
 
   /// Adds an event at a time not before `now`.
   @inlinable
   public mutating func schedule(_ event: Event, at time: Double) {
     precondition(time >= now && time < .infinity, "an event lies in the past or has no finite time")
-    let entry = Entry(time: time, sequence: nextSequence, event: event)
-    nextSequence += 1
-    entries.append(entry)
-    siftUp(entry, from: entries.count - 1)
-    checkInvariants()
-  }
-
-  /// Takes out the earliest event; `nil` when none is pending.
-  @inlinable
-  public mutating func popEarliest() -> (time: Double, event: Event)? {
-    guard let earliest = entries.first, let last = entries.popLast() else { return nil }
-    if !entries.isEmpty { siftDown(last) }
-    precondition(earliest.time >= now, "events never run backwards in time")
-    timeOfLastPop = earliest.time
-    checkInvariants()
-    return (earliest.time, earliest.event)
-  }
-
-  /// Moves `entry` from `start` towards the root until its parent precedes it.
-  @inlinable
-  mutating func siftUp(_ entry: Entry, from start: Int) {
-    var heap = entries.mutableSpan
-    var hole = start
-    while hole > 0 {
-      let parent = (hole - 1) / 4
-      if !entry.precedes(heap[parent]) { break }
-      heap[hole] = heap[parent]
-      hole = parent
-    }
-    heap[hole] = entry
-  }
-
-  /// Puts `entry` into the hole at the root: down along the earliest children until it precedes
-  /// them.
-  @inlinable
-  mutating func siftDown(_ entry: Entry) {
-    var heap = entries.mutableSpan
-    let count = heap.count
-    var hole = 0
+    countScheduled()
+    let entry = Entry(time: time, event: event)
+    if time < bottomEnd { return addToBottom(entry) }
+    var level = 0
     while true {
-      let firstChild = 4 * hole + 1
-      if firstChild >= count { break }
-      var earliest = firstChild
-      let end = min(firstChild + 4, count)
-      var child = firstChild + 1
-      while child < end {
-        if heap[child].precedes(heap[earliest]) { earliest = child }
-        child += 1
+      let position = rungs[level].position(of: time)
+      if position >= rungs[level].next {
+        guard position < rungs[level].end else { return addToTop(entry) }
+        return store.append(entry, to: rungs[level].slot(at: position))
       }
-      if !heap[earliest].precedes(entry) { break }
-      heap[hole] = heap[earliest]
-      hole = earliest
+      // The lowest rung takes everything, so there is one more.
+      level &+= 1
     }
-    heap[hole] = entry
   }
 
-  /// Every parent precedes its children, and no pending event lies before `now`.
-  ///
-  /// Costs O(n) a call, so it is compiled in only under `INTERNAL_CHECKS` and looks at no more than
-  /// the first entries of a long list.
-  @usableFromInline
-  func checkInvariants() {
-    #if INTERNAL_CHECKS
-      for index in entries.indices.dropFirst().prefix(64) {
-        precondition(
-          !entries[index].precedes(entries[(index - 1) / 4]), "a child precedes its parent")
+  /// Takes out the earliest event that lies before `limit`; `nil` when none does.
+  @inlinable @inline(__always)
+  public mutating func popEarliest(
+    before limit: Double = .infinity
+  ) -> (time: Double, event: Event)? {
+    while true {
+      if !bottom.isEmpty {
+        let entry = bottom.events[bottom.head]
+        guard entry.time < limit else { return nil }
+        bottom.head &+= 1
+        countPopped(at: entry.time)
+        return (entry.time, entry.event)
       }
-      if let first = entries.first {
-        precondition(first.time >= now, "a pending event lies in the past")
+      if depth > 0 {
+        let bits = store.occupied[currentWord]
+        let slot = currentWord &* 64 &+ bits.trailingZeroBitCount
+        if bits != 0, store.buckets[slot].count <= Bucket<Event>.capacity {
+          guard store.buckets[slot].earliestTime < limit else { return nil }
+          let entry = store.popEarliest(of: slot, bits: bits)
+          countPopped(at: entry.time)
+          return (entry.time, entry.event)
+        }
       }
-    #endif
+      if !findEarliest() { return nil }
+    }
+  }
+
+  @usableFromInline @inline(__always)
+  mutating func countScheduled() { count &+= 1 }
+
+  @usableFromInline @inline(__always)
+  mutating func countPopped(at time: Double) {
+    precondition(time >= now, "events never run backwards in time")
+    count &-= 1
+    now = time
+  }
+
+  @inlinable @inline(__always)
+  mutating func addToTop(_ entry: Entry) {
+    if topCount == top.count { growTop(filler: entry) }
+    top[topCount] = entry
+    topCount &+= 1
+  }
+
+  @inlinable @inline(never)
+  mutating func growTop(filler: Entry) {
+    top.grow(to: max(1024, 2 * top.count), filling: filler)
+  }
+
+  @inlinable @inline(never)
+  mutating func addToBottom(_ entry: Entry) {
+    bottom.insert(entry)
+    if bottom.count > Ladder.longestBottom { relieveBottom() }
   }
 }

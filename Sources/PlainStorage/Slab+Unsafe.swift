@@ -18,6 +18,12 @@ public struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked S
   /// The size of a cache line (bytes).
   private static var alignment: Int { 64 }
 
+  /// A slab without elements; it can grow.
+  public init() {
+    unsafe base = Self.allocate(0)
+    count = 0
+  }
+
   /// A slab of `count` elements, all equal.
   public init(repeating element: Element, count: Int) {
     precondition(count >= 0, "a slab has no negative number of elements")

@@ -45,7 +45,7 @@ public struct Replication: ~Copyable {
     self.network = network
     self.seed = seed
     streams = RandomStreams(seed: seed, replication: 0)
-    events = FutureEventList(reservingCapacity: Self.initialCapacity)
+    events = FutureEventList()
     consignments = ConsignmentPool(reservingCapacity: Self.initialCapacity)
     supplies = network.stages[0].supplies.map {
       SupplyState(stockKilograms: $0.initialStockKilograms)
@@ -114,8 +114,7 @@ public struct Replication: ~Copyable {
   public mutating func advance(events limit: Int) -> Bool {
     let horizon = network.horizonDays
     for _ in 0..<limit {
-      guard let next = events.earliestTime, next < horizon, let event = events.popEarliest()
-      else { return true }
+      guard let event = events.popEarliest(before: horizon) else { return true }
       eventCount += 1
       dispatch(event.event, at: event.time)
     }
