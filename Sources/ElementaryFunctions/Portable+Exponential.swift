@@ -13,6 +13,24 @@ extension Portable {
     return Double(bitPattern: value.bitPattern &+ UInt64(bitPattern: exponent &<< 52))
   }
 
+  /// e to the power `x` as a fraction between 0.7 and 1.42 times two to the power of an integer.
+  ///
+  /// For arguments up to 2^50 either way, far beyond the range of `exp`. Error below 1 unit in the
+  /// last place, or about that of `x` itself where `x` is large.
+  ///
+  /// Four at a time, because the operations of one exponential have to wait for each other.
+  @inlinable @inline(__always)
+  public static func expInTwoParts(
+    _ x: SIMD4<Double>
+  ) -> (fraction: SIMD4<Double>, exponent: SIMD4<Double>) {
+    let exponent = (x * 1.4426950408889634 + 0x1.8p52) - 0x1.8p52
+    let upper = x - exponent * logTwoUpper
+    let lower = exponent * logTwoLower
+    let r = upper - lower
+    let lost = (upper - r) - lower
+    return (1 + (r + (lost + r * r * expSeries(r))), exponent)
+  }
+
   /// e to the power `x`, less 1, accurate also where `x` is tiny.
   ///
   /// Error below 2 units in the last place.
@@ -63,6 +81,22 @@ extension Portable {
       (((2.5105217004720745e-08 * square + 2.7557255400206422e-06) * square
         + 0.00019841269874820627) * square + 0.008333333333326136) * square
       + 0.1666666666666667
+    return even + r * odd
+  }
+
+  /// The same for four remainders, operation by operation, so that the bits are the same.
+  @inlinable @inline(__always)
+  static func expSeries(_ r: SIMD4<Double>) -> SIMD4<Double> {
+    let square = r * r
+    var even = 2.0914686968086876e-09 * square + 2.75572736431103e-07
+    even = even * square + 2.4801587325547743e-05
+    even = even * square + 0.0013888888888883748
+    even = even * square + 0.04166666666666667
+    even = even * square + 0.5
+    var odd = 2.5105217004720745e-08 * square + 2.7557255400206422e-06
+    odd = odd * square + 0.00019841269874820627
+    odd = odd * square + 0.008333333333326136
+    odd = odd * square + 0.1666666666666667
     return even + r * odd
   }
 

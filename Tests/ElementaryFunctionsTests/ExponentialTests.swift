@@ -44,6 +44,23 @@ struct ExponentialTests {
     }
   }
 
+  @Test("exp in two parts is exp, and its logarithm is right far beyond the range of exp")
+  func expInTwoParts() {
+    var random = SplitMix64(seed: 25)
+    for _ in 0..<5000 {
+      let x = SIMD4<Double>(
+        -700 + 1400 * random.uniform(), random.uniform(), -random.uniform(), 0)
+      let (fraction, exponent) = Portable.expInTwoParts(x)
+      for lane in 0..<4 {
+        #expect(fraction[lane] > 0.7 && fraction[lane] < 1.42)
+        #expect(fraction[lane] * Foundation.exp2(exponent[lane]) == Portable.exp(x[lane]))
+      }
+    }
+    let (fraction, exponent) = Portable.expInTwoParts(SIMD4(repeating: 1e6))
+    let binary = Foundation.log2(fraction[3]) + exponent[3]
+    #expect(abs(binary - 1e6 / Foundation.log(2)) < 1e-9)
+  }
+
   @Test("exp never decreases from one double to the next")
   func expIsMonotone() {
     var random = SplitMix64(seed: 22)

@@ -6,35 +6,58 @@ import Testing
 /// Values and shares on graphs small enough for closed forms. Nothing is random here.
 @Suite("Recursive logit")
 struct RecursiveLogitTests {
-  /// A graph from corridors (tail, head, utility), given in order of their tails.
+  /// A graph from corridors (tail, head, utility), given in order of their tails; a consignment can
+  /// be anywhere.
   struct Graph {
-    let logit: RecursiveLogit
     let utilities: [Double]
     let isOpen: [Bool]
     let placeCount: Int
     let links: [(tail: Int, head: Int, utility: Double)]
+    private let graph: PlaceGraph
 
     init(_ placeCount: Int, _ links: [(Int, Int, Double)], closed: Set<Int> = []) {
       var starts = [0]
       for place in 0..<placeCount {
         starts.append(links.count { $0.0 <= place })
       }
-      logit = RecursiveLogit(starts: starts, heads: links.map(\.1))
+      graph = PlaceGraph(starts: starts, heads: links.map(\.1))
       utilities = links.map(\.2)
       isOpen = links.indices.map { !closed.contains($0) }
       self.placeCount = placeCount
       self.links = links
     }
 
+    func network(to destination: Int) -> RouteNetwork {
+      RouteNetwork(
+        in: graph, order: graph.placesSuccessorsFirst(isUsable: isOpen), isOpen: isOpen,
+        isReached: [Bool](repeating: true, count: placeCount), destination: destination)
+    }
+
     func values(to destination: Int) -> [Double]? { solution(to: destination)?.values }
 
     func shares(to destination: Int) -> [Double] { solution(to: destination)?.shares ?? [] }
 
-    private func solution(to destination: Int) -> RecursiveLogit? {
-      var solved = logit
-      let isSolved = solved.solve(
-        utilities: utilities, isOpen: isOpen, destination: destination)
-      return isSolved ? solved : nil
+    /// By place and by link; `nil` where there is no solution.
+    func solution(to destination: Int) -> (values: [Double], shares: [Double])? {
+      let network = network(to: destination)
+      var logit = RecursiveLogit(
+        wayCapacity: network.ways.count, placeCapacity: network.places.count)
+      logit.setUtilities(ofWays: network.ways.count) {
+        utilities[Int(network.ways[$0].corridor)]
+      }
+      guard logit.solve(network) else { return nil }
+      var values = [Double](repeating: -.infinity, count: placeCount)
+      var shares = [Double](repeating: 0, count: links.count)
+      for (number, place) in network.places.enumerated() {
+        values[Int(place)] = logit.value(ofPlace: number)
+        var below = 0.0
+        for way in network.ways(leaving: number) {
+          let sum = logit.cumulativeProbability(ofWay: way)
+          shares[Int(network.ways[way].corridor)] = sum - below
+          below = sum
+        }
+      }
+      return (values, shares)
     }
 
     /// ln z, where z = M z + b: M holds the exponentials of the utilities, b is 1 at the

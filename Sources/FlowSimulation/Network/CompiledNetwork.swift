@@ -19,11 +19,11 @@ public struct CompiledNetwork: Sendable {
 
   let spans: [TimeSpan]
   let seasons: [Season]
-  /// For each season, the routing table in force.
-  let tableOfSeason: [Int]
-  let tables: [RoutingTable]
-  /// For each table and commodity, which corridors are open to it.
-  let openCorridors: [[[Bool]]]
+  let tables: RoutingTables
+  /// The networks in which classes choose their routes.
+  let routeNetworks: [RouteNetwork]
+  /// By table and class, the number of its route network, or -1 under fixed routing.
+  private let networkOfClass: [Int32]
   /// The organisations that learn, as they are at the start.
   var learners: [Learner] { stages[0].learners }
   /// By market, the laboratory that takes its inputs there, or -1.
@@ -77,8 +77,8 @@ public struct CompiledNetwork: Sendable {
     let routing = try RoutingPlan(
       scenario, layout: layouts[0], stages: stages, classes: dispatch.classes, seasons: seasons)
     tables = routing.tables
-    tableOfSeason = routing.tableOfSeason
-    openCorridors = routing.openCorridors
+    routeNetworks = routing.networks
+    networkOfClass = routing.networkOfClass
     laboratoryOfMarket = CompiledLaboratory.laboratoriesByMarket(of: contents)
     responseOfDemand = CompiledPriceResponse.numbersByDemand(of: contents)
     pricesRespond = !stages[0].priceResponses.isEmpty
@@ -96,6 +96,11 @@ public struct CompiledNetwork: Sendable {
     guard span > 0, spans[span].stage != spans[span - 1].stage else { return false }
     return stages[spans[span].stage].priceResponses[response]
       != stages[spans[span - 1].stage].priceResponses[response]
+  }
+
+  /// The number of the route network of a class in a season.
+  func routeNetwork(ofClass routingClass: Int, inSeason season: Int) -> Int {
+    Int(networkOfClass[tables.tableOfSeason[season] * classes.count + routingClass])
   }
 
   /// How many corridors there are.
@@ -155,7 +160,7 @@ public struct CompiledNetwork: Sendable {
       let season = seasons.lastIndex(where: { $0.startDay <= day })
     else { return 0 }
     let first = corridorStarts[scenario.contents.corridors[id].from.offset]
-    return tables[tableOfSeason[season]]
-      .share(ofClass: routingClass, corridor: corridor, first: first)
+    return tables.share(
+      ofClass: routingClass, inSeason: season, corridor: corridor, first: first)
   }
 }

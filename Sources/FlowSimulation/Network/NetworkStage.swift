@@ -1,4 +1,3 @@
-import ElementaryFunctions
 import RandomStreams
 import TraffickingModel
 
@@ -40,16 +39,8 @@ struct NetworkStage: Sendable {
   let hasAftermath: Bool
   /// The frontiers whose patrols move between sections.
   let deployments: [CompiledDeployment]
-  /// How organisations weigh risk against money.
-  private let choosers: [Chooser]
-  /// Money and time that a corridor costs (USD/kg), by organisation and corridor.
-  private let costs: [Double]
-
-  /// What the route choice of an organisation depends on besides costs.
-  private struct Chooser: Sendable, BitwiseCopyable {
-    var choiceSensitivity: Double
-    var riskAversion: Double
-  }
+  /// What routes are weighed by.
+  let routeCosts: RouteCosts
 
   init(
     _ contents: ScenarioContents, layout: CorridorLayout, supplies: [CompiledSupply],
@@ -80,12 +71,7 @@ struct NetworkStage: Sendable {
     self.supplies = supplies
     laboratories = contents.laboratories.map(CompiledLaboratory.init)
     massEffects = contents.commodities.map(MassEffect.init)
-    choosers = contents.organisations.map {
-      Chooser(choiceSensitivity: $0.choiceSensitivity, riskAversion: $0.riskAversion)
-    }
-    costs = contents.organisations.flatMap { organisation in
-      layout.order.indices.map { layout.cost(of: $0, for: organisation, in: contents) }
-    }
+    routeCosts = RouteCosts(contents, layout: layout, classes: classes)
     prices = contents.markets.indices.flatMap { market in
       contents.commodities.indices.map { commodity in
         contents.demand(of: Market.Index(market), for: Commodity.Index(commodity))?
@@ -93,31 +79,5 @@ struct NetworkStage: Sendable {
       }
     }
     priceResponses = CompiledPriceResponse.responses(of: contents)
-  }
-
-  /// The utility of each corridor for a class: minus the generalised cost per kilogram
-  /// `cost + time value × days + risk aversion × believed detection probability × price`, times the
-  /// choice sensitivity.
-  ///
-  /// - Parameters:
-  ///   - hazards: the believed hazard of detection of corridor `c` at `first + c`.
-  ///   - factor: what those hazards are multiplied with for this class.
-  ///   - prices: what is at risk (USD/kg), by market and commodity.
-  func setUtilities(
-    _ utilities: inout [Double], ofClass routingClass: Int, believedHazards hazards: [Double],
-    from first: Int, factor: Double, prices: [Double]
-  ) {
-    let traits = classTraits[routingClass]
-    let organisation = Int(traits.organisation)
-    let price =
-      traits.market < 0 ? 0 : prices[Int(traits.market) * massEffects.count + Int(traits.commodity)]
-    let chooser = choosers[organisation]
-    let risk = chooser.riskAversion * price
-    let row = organisation * corridors.count
-    for corridor in corridors.indices {
-      let probability = -Portable.expMinusOne(-hazards[first + corridor] * factor)
-      utilities[corridor] =
-        -chooser.choiceSensitivity * (costs[row + corridor] + risk * probability)
-    }
   }
 }

@@ -1,3 +1,5 @@
+import ElementaryFunctions
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -8,89 +10,97 @@ import TraffickingModel
 /// detection probabilities of a reference consignment when the simulation starts. Who does not
 /// learn does not notice that enforcement has changed.
 struct RoutingPlan {
-  var tables: [RoutingTable] = []
-  var tableOfSeason: [Int] = []
-  /// For each table and commodity, which corridors are open to it.
-  var openCorridors: [[[Bool]]] = []
+  private(set) var tables: RoutingTables
+  /// The distinct networks in which routes are chosen; none under fixed routing.
+  private(set) var networks: [RouteNetwork] = []
+  /// By table and class, the number of its network, or -1 where it heads for no market.
+  private(set) var networkOfClass: [Int32] = []
 
   /// - Parameter layout: the corridors, which all stages share.
   init(
     _ scenario: Scenario, layout: CorridorLayout, stages: [NetworkStage],
     classes: [RoutingClass], seasons: [Season]
   ) throws(ScenarioError) {
-    let closures = layout.order.map {
-      scenario.contents.closures(of: scenario.contents.corridors[$0])
-    }
-    var logit = RecursiveLogit(
+    let base = scenario.contents
+    let closures = layout.order.map { base.closures(of: base.corridors[$0]) }
+    let admitted = RoutingPlan.admitted(base, order: layout.order)
+    let graph = PlaceGraph(
       starts: layout.starts, heads: layout.corridors.map { Int($0.head) })
+    var networks = RouteNetworks(graph, admitted: admitted, stages: stages, classes: classes)
+    tables = RoutingTables(classCount: classes.count, corridorCount: layout.order.count)
     var known: [Season.Key: Int] = [:]
     for season in seasons {
       if let table = known[season.key] {
-        tableOfSeason.append(table)
+        tables.addSeason(table: table)
         continue
       }
-      let isOpen = RoutingPlan.openCorridors(
-        scenario.contents, order: layout.order,
-        isOpen: closures.map { $0.isDisjoint(with: season.key.closed) })
-      openCorridors.append(isOpen)
-      known[season.key] = tables.count
-      tableOfSeason.append(tables.count)
+      let isOpen = admitted.map { admitted in
+        zip(admitted, closures).map { $0 && $1.isDisjoint(with: season.key.closed) }
+      }
+      known[season.key] = tables.tableCount
+      tables.addSeason(table: tables.tableCount)
+      tables.addTable()
       let contents = scenario.stages[season.key.stage].contents
       switch contents.routing {
-      case .fixed:
-        tables.append(
-          RoutingPlan.fixedTable(contents, layout: layout, classes: classes, isOpen: isOpen[0]))
+      case .fixed: setShares(of: contents, layout: layout, classes: classes, isOpen: isOpen[0])
       case .recursiveLogit:
-        tables.append(
-          try RoutingPlan.logitTable(
-            contents, stage: stages[season.key.stage], beliefs: stages[0], classes: classes,
-            starts: layout.starts, logit: &logit, isOpen: isOpen))
+        let numbers = classes.indices.map { number in
+          classes[number].market.map { market in
+            networks.number(
+              ofClass: number, to: contents.markets[market].place.offset,
+              isOpen: isOpen[classes[number].commodity.offset])
+          } ?? -1
+        }
+        networkOfClass += numbers.map { Int32($0) }
+        try setRoutes(
+          of: contents, stage: stages[season.key.stage], beliefs: stages[0], classes: classes,
+          networks: numbers.map { $0 < 0 ? nil : networks.networks[$0] })
       }
     }
+    self.networks = networks.networks
   }
 
-  /// By commodity: the corridors that are open in a season and admit it.
-  private static func openCorridors(
-    _ contents: ScenarioContents, order: [Corridor.Index], isOpen: [Bool]
+  /// By commodity and corridor: whether the corridor admits it.
+  private static func admitted(
+    _ contents: ScenarioContents, order: [Corridor.Index]
   ) -> [[Bool]] {
-    let isRestricted = order.contains { contents.corridors[$0].commodities != nil }
-    return contents.commodities.indices.map { commodity in
-      guard isRestricted else { return isOpen }
-      return zip(order, isOpen).map { corridor, isOpen in
-        isOpen && contents.corridors[corridor].admits(Commodity.Index(commodity))
-      }
+    contents.commodities.indices.map { commodity in
+      order.map { contents.corridors[$0].admits(Commodity.Index(commodity)) }
     }
   }
 
-  private static func fixedTable(
-    _ contents: ScenarioContents, layout: CorridorLayout, classes: [RoutingClass], isOpen: [Bool]
-  ) -> RoutingTable {
-    var table = RoutingTable(classCount: classes.count, starts: layout.starts)
+  private mutating func setShares(
+    of contents: ScenarioContents, layout: CorridorLayout, classes: [RoutingClass], isOpen: [Bool]
+  ) {
     let shares = zip(layout.order, isOpen).map { corridor, isOpen in
       isOpen ? contents.corridors[corridor].share ?? 0 : 0
     }
     for number in classes.indices {
-      table.setShares(shares, forClass: number)
+      tables.setShares(shares, forClass: number, starts: layout.starts)
     }
-    return table
   }
 
-  private static func logitTable(
-    _ contents: ScenarioContents, stage: NetworkStage, beliefs: NetworkStage,
-    classes: [RoutingClass], starts: [Int], logit: inout RecursiveLogit, isOpen: [[Bool]]
-  ) throws(ScenarioError) -> RoutingTable {
-    var table = RoutingTable(classCount: classes.count, starts: starts)
-    let hazards = beliefs.corridors.map(\.believedHazard)
-    var utilities = [Double](repeating: 0, count: hazards.count)
+  /// - Parameter networks: by class, where it chooses its routes; `nil` without a market.
+  private mutating func setRoutes(
+    of contents: ScenarioContents, stage: NetworkStage, beliefs: NetworkStage,
+    classes: [RoutingClass], networks: [RouteNetwork?]
+  ) throws(ScenarioError) {
+    let corridors = beliefs.corridors
+    var probabilities = Slab<Double>(repeating: 0, count: corridors.count)
+    var logit = RecursiveLogit(
+      wayCapacity: corridors.count, placeCapacity: beliefs.places.count)
     for (number, routingClass) in classes.enumerated() {
-      guard let market = routingClass.market else { continue }
-      stage.setUtilities(
-        &utilities, ofClass: number, believedHazards: hazards, from: 0,
-        factor: beliefs.classTraits[number].hazardFactor, prices: stage.prices)
-      let isSolved = logit.solve(
-        utilities: utilities, isOpen: isOpen[routingClass.commodity.offset],
-        destination: contents.markets[market].place.offset)
-      if !isSolved {
+      guard let market = routingClass.market, let network = networks[number] else { continue }
+      let factor = beliefs.classTraits[number].hazardFactor
+      for way in network.ways {
+        let hazard = corridors[Int(way.corridor)].believedHazard * factor
+        probabilities[Int(way.corridor)] = -Portable.expMinusOne(-hazard)
+      }
+      stage.routeCosts.setUtilities(
+        of: &logit, in: network, ofClass: number,
+        risk: stage.routeCosts.risk(ofClass: number, prices: stage.prices),
+        probabilities: probabilities, from: 0)
+      guard logit.solve(network) else {
         let organisation = contents.organisations[routingClass.organisation]
         throw ScenarioError(
           ScenarioProblem(
@@ -100,8 +110,7 @@ struct RoutingPlan {
             allowed: "a sensitivity at which the sum over all routes converges",
             hint: "raise it, raise the costs of two-way corridors, or make them one-way"))
       }
-      table.setShares(logit.shares, forClass: number)
+      tables.setRoutes(logit, in: network, forClass: number)
     }
-    return table
   }
 }

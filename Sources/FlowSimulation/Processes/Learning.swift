@@ -1,5 +1,6 @@
 import ElementaryFunctions
 import EventKernel
+import PlainStorage
 import TraffickingModel
 
 /// Learning: an organisation believes of each corridor that a passage ends in a seizure
@@ -21,11 +22,11 @@ extension Replication {
     guard learner >= 0 else { return }
     let index = learner * network.corridorCount + corridor
     if seized {
-      learning.recent[index].seized += 1
-      learning.total[corridor].seized += 1
+      learning.recent[index].seized &+= 1
+      learning.total[corridor].seized &+= 1
     } else {
-      learning.recent[index].completed += 1
-      learning.total[corridor].completed += 1
+      learning.recent[index].completed &+= 1
+      learning.total[corridor].completed &+= 1
     }
   }
 
@@ -38,8 +39,7 @@ extension Replication {
       let corridor = network.scenarioCorridors.firstIndex(of: id)
     else { return nil }
     let learner = before.count { $0.learning != nil }
-    return -Portable.expMinusOne(
-      -learning.believedHazards[learner * network.corridorCount + corridor])
+    return learning.beliefs[learner * network.corridorCount + corridor].probability
   }
 
   /// Schedules the first review of each learner.
@@ -49,17 +49,42 @@ extension Replication {
     }
   }
 
-  /// A learner takes stock of what it has seen and heard and chooses its routes anew.
+  /// A learner takes stock of what it has seen and heard and has reason to choose its routes anew.
   mutating func review(_ learner: Int, at time: Double) {
     updateBeliefs(of: learner, at: time)
-    chooseRoutes(of: learner)
+    learning.routes.beliefsChanged(of: learner)
+    giveReasonToChoose(to: learner)
     events.schedule(
       .review(learner: UInt32(learner)), at: time + network.learners[learner].reviewDays)
   }
 
-  /// All learners choose anew by the beliefs that they have: corridors or costs have changed.
-  mutating func chooseAllRoutes() {
-    for learner in network.learners.indices { chooseRoutes(of: learner) }
+  /// All learners have reason to choose anew by the beliefs that they have: corridors or costs have
+  /// changed.
+  mutating func giveLearnersReasonToChoose() {
+    for learner in network.learners.indices {
+      // How detectable a commodity is may have changed with the stage.
+      learning.routes.beliefsChanged(of: learner)
+      giveReasonToChoose(to: learner)
+    }
+  }
+
+  private mutating func giveReasonToChoose(to learner: Int) {
+    for routingClass in network.learners[learner].classes {
+      let risk = stage.routeCosts.risk(ofClass: routingClass, prices: prices.current)
+      learning.routes.setDue(routingClass, risk: risk)
+    }
+  }
+
+  /// Route choice of a learner's class, `nil` when no corridor leads on.
+  @inline(__always)
+  mutating func learntChoice(
+    ofClass routingClass: Int, among corridors: Range<Int>, draw: Double
+  ) -> Int? {
+    if learning.routes.isDue(routingClass) {
+      learning.routes.solve(
+        ofClass: routingClass, in: network, season: season, beliefs: learning.beliefs)
+    }
+    return learning.routes.choice(ofClass: routingClass, among: corridors, draw: draw)
   }
 
   private mutating func updateBeliefs(of learner: Int, at time: Double) {
@@ -71,48 +96,17 @@ extension Replication {
       let own = learning.recent[index]
       let all = learning.total[corridor]
       let heard = learning.heard[index]
-      let weight = traits.hearsay
       var evidence = learning.evidence[index]
+      let othersCompleted = Double(all.completed &- heard.completed &- own.completed)
+      let othersSeized = Double(all.seized &- heard.seized &- own.seized)
       evidence.completed =
-        evidence.completed * fading + own.completed
-        + weight * (all.completed - heard.completed - own.completed)
+        evidence.completed * fading + Double(own.completed) + traits.hearsay * othersCompleted
       evidence.seized =
-        evidence.seized * fading + own.seized
-        + weight * (all.seized - heard.seized - own.seized)
+        evidence.seized * fading + Double(own.seized) + traits.hearsay * othersSeized
       learning.evidence[index] = evidence
       learning.recent[index] = LearningState.Experience()
       learning.heard[index] = all
-      setBelief(of: learner, at: index, corridor: corridor, evidence)
-    }
-  }
-
-  private mutating func setBelief(
-    of learner: Int, at index: Int, corridor: Int, _ evidence: LearningState.Experience
-  ) {
-    let concealment = network.learners[learner].concealment
-    let prior = stage.learners[learner].priorPassages
-    let initial = -Portable.expMinusOne(
-      -network.stages[0].corridors[corridor].believedHazard * concealment)
-    let believed =
-      (prior * initial + evidence.seized) / (prior + evidence.completed + evidence.seized)
-    learning.believedHazards[index] = -Portable.logOnePlus(-believed)
-  }
-
-  /// Solves the route choice of a learner's classes under its beliefs, the season and the stage.
-  ///
-  /// Should beliefs fall so low that loops cost too little, the routes chosen last stay.
-  private mutating func chooseRoutes(of learner: Int) {
-    let first = learner * network.corridorCount
-    for routingClass in network.learners[learner].classes {
-      let traits = stage.classTraits[routingClass]
-      stage.setUtilities(
-        &learning.utilities, ofClass: routingClass, believedHazards: learning.believedHazards,
-        from: first, factor: traits.detectability, prices: prices.current)
-      let isSolved = learning.logit.solve(
-        utilities: learning.utilities,
-        isOpen: network.openCorridors[network.tableOfSeason[season]][Int(traits.commodity)],
-        destination: Int(traits.destination))
-      if isSolved { learning.table.setShares(learning.logit.shares, forClass: routingClass) }
+      learning.setBelief(at: index, prior: traits.priorPassages)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Replication {
   mutating func beginSeason(_ number: Int) {
     season = number
     // A replication starts with the routes of the first season.
-    if number > 0 { chooseAllRoutes() }
+    if number > 0 { giveLearnersReasonToChoose() }
   }
 
   /// A consignment leaves a place, in parts where it is too heavy for what leaves this hub; a
@@ -53,13 +53,15 @@ extension Replication {
   }
 
   /// Route choice: by what an organisation has learnt, or by the table of the season.
-  private func corridor(chosenByClass routingClass: Int, at place: Int, draw: Double) -> Int? {
+  private mutating func corridor(
+    chosenByClass routingClass: Int, at place: Int, draw: Double
+  ) -> Int? {
     let corridors = network.corridors(leaving: place)
     if stage.classTraits[routingClass].learner >= 0 {
-      return learning.table.choice(ofClass: routingClass, among: corridors, draw: draw)
+      return learntChoice(ofClass: routingClass, among: corridors, draw: draw)
     }
-    return network.tables[network.tableOfSeason[season]]
-      .choice(ofClass: routingClass, among: corridors, draw: draw)
+    return network.tables.choice(
+      ofClass: routingClass, inSeason: season, among: corridors, draw: draw)
   }
 
   /// No corridor is open: the consignment stays where it is and asks again when others open, or

@@ -1,61 +1,96 @@
+import ElementaryFunctions
+import PlainStorage
+
 /// What the organisations that learn have experienced, and how they choose routes by it.
-struct LearningState: Sendable {
+///
+/// Memory for each worker: 8 bytes a class and corridor for the routes; 64 bytes a learner and
+/// corridor, and 8 bytes a learner, commodity and corridor, for what they are chosen by.
+struct LearningState: ~Copyable {
   /// Passages of a corridor that were completed, and those that ended in a seizure.
+  ///
+  /// Small, because every passage counts in two places. Only differences from one review to the
+  /// next are used, so counts may run over.
   struct Experience: Sendable, BitwiseCopyable {
+    var completed: UInt32 = 0
+    var seized: UInt32 = 0
+  }
+
+  /// Experience by its weight.
+  struct Evidence: Sendable, BitwiseCopyable {
     var completed = 0.0
     var seized = 0.0
   }
 
-  /// How the classes of learners choose; rows of other classes mean nothing.
-  var table: RoutingTable
+  /// What a learner believes of a passage of ordinary detectability on a corridor.
+  struct Belief: Sendable, BitwiseCopyable {
+    /// The probability of detection.
+    var probability = 0.0
+    /// The hazard of detection, -ln(1 - probability).
+    var hazard = 0.0
+  }
+
   /// Since the learner's last review, by learner and corridor.
-  var recent: [Experience]
+  var recent: Slab<Experience>
   /// Of all learners together since the start, by corridor.
-  var total: [Experience]
+  var total: Slab<Experience>
   /// What `total` was at the learner's last review, by learner and corridor.
-  var heard: [Experience]
+  var heard: Slab<Experience>
   /// What the learner weighs, faded, at its last review, by learner and corridor.
-  var evidence: [Experience]
-  /// The believed hazard of detection, by learner and corridor.
-  var believedHazards: [Double]
+  var evidence: Slab<Evidence>
+  /// By learner and corridor.
+  var beliefs: Slab<Belief>
+  /// The beliefs of the start, by learner and corridor.
+  private var initialBeliefs: Slab<Belief>
   /// When each learner last held a review (days).
-  var reviewedAt: [Double]
-  var utilities: [Double]
-  var logit: RecursiveLogit
+  var reviewedAt: Slab<Double>
+  /// How the classes of learners choose.
+  var routes: LearntRoutes
 
   /// The state of a network's learners; of no size when there are none.
   init(of network: CompiledNetwork) {
     let learners = network.learners.count
-    let corridors = network.corridorCount
-    table = RoutingTable(
-      classCount: learners == 0 ? 0 : network.classes.count, starts: network.corridorStarts)
-    recent = [Experience](repeating: Experience(), count: learners * corridors)
-    total = [Experience](repeating: Experience(), count: learners == 0 ? 0 : corridors)
-    heard = recent
-    evidence = recent
-    believedHazards = [Double](repeating: 0, count: learners * corridors)
-    reviewedAt = [Double](repeating: 0, count: learners)
-    utilities = [Double](repeating: 0, count: corridors)
-    logit = RecursiveLogit(
-      starts: network.corridorStarts, heads: network.stages[0].corridors.map { Int($0.head) })
+    let entries = learners * network.corridorCount
+    recent = Slab(repeating: Experience(), count: entries)
+    total = Slab(repeating: Experience(), count: learners == 0 ? 0 : network.corridorCount)
+    heard = Slab(repeating: Experience(), count: entries)
+    evidence = Slab(repeating: Evidence(), count: entries)
+    beliefs = Slab(repeating: Belief(), count: entries)
+    initialBeliefs = Slab(repeating: Belief(), count: entries)
+    reviewedAt = Slab(repeating: 0, count: learners)
+    routes = LearntRoutes(of: network)
+    for (learner, traits) in network.learners.enumerated() {
+      for (corridor, compiled) in network.stages[0].corridors.enumerated() {
+        let hazard = compiled.believedHazard * traits.concealment
+        initialBeliefs[learner * network.corridorCount + corridor] = Belief(
+          probability: -Portable.expMinusOne(-hazard), hazard: hazard)
+      }
+    }
   }
 
   /// Forgets everything: beliefs are those of the start.
   mutating func reset(to network: CompiledNetwork) {
-    for index in recent.indices {
-      recent[index] = Experience()
-      heard[index] = Experience()
-      evidence[index] = Experience()
-    }
-    for corridor in total.indices { total[corridor] = Experience() }
-    let corridors = network.corridorCount
-    for (learner, traits) in network.learners.enumerated() {
-      reviewedAt[learner] = 0
-      for corridor in 0..<corridors {
-        believedHazards[learner * corridors + corridor] =
-          network.stages[0].corridors[corridor].believedHazard * traits.concealment
-      }
-    }
-    if !network.learners.isEmpty { table.copy(network.tables[network.tableOfSeason[0]]) }
+    recent.fill(with: Experience())
+    total.fill(with: Experience())
+    heard.fill(with: Experience())
+    evidence.fill(with: Evidence())
+    reviewedAt.fill(with: 0)
+    for index in beliefs.indices { beliefs[index] = initialBeliefs[index] }
+    if !network.learners.isEmpty { routes.reset(to: network) }
+  }
+
+  /// Sets a belief by the evidence: the mean of a Beta distribution.
+  ///
+  /// - Parameters:
+  ///   - index: learner times corridors plus corridor.
+  ///   - prior: how many passages the belief of the start weighs.
+  mutating func setBelief(at index: Int, prior: Double) {
+    let seen = evidence[index]
+    let passages = seen.completed + seen.seized
+    // Also what makes a review cheap on corridors that nobody ever takes.
+    guard passages > 0 else { return }
+    let initial = initialBeliefs[index].probability
+    let probability = (prior * initial + seen.seized) / (prior + seen.completed + seen.seized)
+    beliefs[index] = Belief(
+      probability: probability, hazard: -Portable.logOnePlus(-probability))
   }
 }

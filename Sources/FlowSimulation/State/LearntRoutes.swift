@@ -1,0 +1,142 @@
+import ElementaryFunctions
+import PlainStorage
+
+/// How the classes of learners choose their routes.
+///
+/// A review, a season or a stage gives reason to choose anew, but routes are solved only when the
+/// first consignment of the class asks for a corridor, and so never for a class without traffic.
+/// The solution is that of the moment that gave the reason: beliefs change at reviews only, costs
+/// and open corridors with the season, and the price of that moment is noted.
+struct LearntRoutes: ~Copyable {
+  /// The cumulative choice probabilities, by class and corridor, as in `RoutingTables`; rows of
+  /// other classes mean nothing.
+  private var cumulative: Slab<Double>
+  /// The network that a class's row was solved in.
+  private var solvedIn: Slab<Int32>
+  /// Whether a class has had reason to choose anew since its row was solved.
+  private var isDue: Slab<Bool>
+  /// What a seizure cost a class when it last had reason to choose anew (USD/kg).
+  private var risks: Slab<Double>
+  /// The believed probability of detection, by learner, commodity and corridor.
+  private var probabilities: Slab<Double>
+  /// Whether beliefs have changed since, by learner and commodity.
+  private var isOutdated: Slab<Bool>
+  private var logit: RecursiveLogit
+  private let corridorCount: Int
+  private let commodityCount: Int
+
+  /// The routes of a network's learners; of no size when there are none.
+  init(of network: CompiledNetwork) {
+    corridorCount = network.corridorCount
+    commodityCount = network.commodityCount
+    let classes = network.learners.isEmpty ? 0 : network.classes.count
+    let views = network.learners.count * commodityCount
+    cumulative = Slab(repeating: 0, count: classes * corridorCount)
+    solvedIn = Slab(repeating: -1, count: classes)
+    isDue = Slab(repeating: false, count: classes)
+    risks = Slab(repeating: 0, count: classes)
+    probabilities = Slab(repeating: 0, count: views * corridorCount)
+    isOutdated = Slab(repeating: true, count: views)
+    logit = RecursiveLogit(
+      wayCapacity: network.routeNetworks.reduce(0) { max($0, $1.ways.count) },
+      placeCapacity: network.routeNetworks.reduce(0) { max($0, $1.places.count) })
+  }
+
+  /// Routes are those of the first season's table.
+  mutating func reset(to network: CompiledNetwork) {
+    // The first season's table is the first of all.
+    for index in cumulative.indices { cumulative[index] = network.tables.cumulative[index] }
+    isDue.fill(with: false)
+    isOutdated.fill(with: true)
+    for learner in network.learners {
+      for routingClass in learner.classes {
+        solvedIn[routingClass] = Int32(
+          network.routeNetwork(ofClass: routingClass, inSeason: 0))
+      }
+    }
+  }
+
+  /// A learner has reviewed its beliefs: what was derived from them is out of date.
+  mutating func beliefsChanged(of learner: Int) {
+    for commodity in 0..<commodityCount { isOutdated[learner * commodityCount + commodity] = true }
+  }
+
+  /// A class has reason to choose anew, at a risk as of now; see `RouteCosts.risk`.
+  mutating func setDue(_ routingClass: Int, risk: Double) {
+    isDue[routingClass] = true
+    risks[routingClass] = risk
+  }
+
+  /// Whether the routes of a class must be solved before it chooses.
+  @inline(__always)
+  func isDue(_ routingClass: Int) -> Bool { isDue[routingClass] }
+
+  /// The corridor for a draw in (0, 1), `nil` when none leads on.
+  @inline(__always)
+  func choice(ofClass routingClass: Int, among corridors: Range<Int>, draw: Double) -> Int? {
+    let row = routingClass * corridorCount
+    for corridor in corridors where draw < cumulative[row + corridor] { return corridor }
+    return nil
+  }
+
+  /// Solves the routes of a class in a season under its learner's beliefs.
+  ///
+  /// Should beliefs have fallen so low that loops cost too little, the routes that the class last
+  /// went by stay.
+  ///
+  /// - Parameter beliefs: by learner and corridor.
+  mutating func solve(
+    ofClass routingClass: Int, in network: CompiledNetwork, season: Int,
+    beliefs: borrowing Slab<LearningState.Belief>
+  ) {
+    isDue[routingClass] = false
+    let number = network.routeNetwork(ofClass: routingClass, inSeason: season)
+    let stage = network.seasons[season].key.stage
+    let first = probabilities(
+      traits: network.stages[stage].classTraits[routingClass], beliefs: beliefs)
+    network.stages[stage].routeCosts.setUtilities(
+      of: &logit, in: network.routeNetworks[number], ofClass: routingClass,
+      risk: risks[routingClass], probabilities: probabilities, from: first)
+    guard logit.solve(network.routeNetworks[number]) else { return }
+    let row = routingClass * corridorCount
+    if Int(solvedIn[routingClass]) != number {
+      for way in network.routeNetworks[Int(solvedIn[routingClass])].ways {
+        cumulative[row + Int(way.corridor)] = 0
+      }
+      solvedIn[routingClass] = Int32(number)
+    }
+    enterRow(from: row, of: network.routeNetworks[number])
+  }
+
+  private mutating func enterRow(from row: Int, of network: RouteNetwork) {
+    for way in network.ways.indices {
+      cumulative[row + Int(network.ways[way].corridor)] =
+        logit.cumulativeProbability(ofWay: way)
+    }
+  }
+
+  /// Brings a learner's believed probabilities for the commodity of a class up to date.
+  ///
+  /// - Returns: where they begin.
+  private mutating func probabilities(
+    traits: ClassTraits, beliefs: borrowing Slab<LearningState.Belief>
+  ) -> Int {
+    let learner = Int(traits.learner)
+    let view = learner * commodityCount + Int(traits.commodity)
+    let first = view * corridorCount
+    guard isOutdated[view] else { return first }
+    isOutdated[view] = false
+    let firstBelief = learner * corridorCount
+    if traits.detectability == 1 {
+      for corridor in 0..<corridorCount {
+        probabilities[first + corridor] = beliefs[firstBelief + corridor].probability
+      }
+    } else {
+      for corridor in 0..<corridorCount {
+        let hazard = beliefs[firstBelief + corridor].hazard * traits.detectability
+        probabilities[first + corridor] = -Portable.expMinusOne(-hazard)
+      }
+    }
+    return first
+  }
+}
