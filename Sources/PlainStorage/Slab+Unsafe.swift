@@ -32,6 +32,13 @@ public struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked S
     self.count = count
   }
 
+  /// A slab of the elements of an array, in their order.
+  public init(_ elements: [Element]) {
+    unsafe base = Self.allocate(elements.count)
+    for index in elements.indices { unsafe (base + index).initialize(to: elements[index]) }
+    count = elements.count
+  }
+
   deinit { unsafe base.deallocate() }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {

@@ -12,6 +12,13 @@ struct SlabTests {
     #expect([first, second, third] == [7, 6, 7])
   }
 
+  @Test("a slab of an array has its elements in their order")
+  func ofAnArray() {
+    let slab = Slab([3, 1, 2])
+    let elements = slab.indices.map { slab[$0] }
+    #expect(elements == [3, 1, 2])
+  }
+
   @Test("growing keeps what there is")
   func growing() {
     var slab = Slab(repeating: 1.5, count: 2)

@@ -33,9 +33,12 @@ public struct CompiledNetwork: Sendable {
   /// Whether any price answers to deliveries.
   let pricesRespond: Bool
   let horizonDays: Double
-
   /// How many commodities, the inner dimension of most tallies.
-  var commodityCount: Int { scenario.contents.commodities.count }
+  let commodityCount: Int
+  /// How many corridors there are.
+  let corridorCount: Int
+  /// How many frontiers there are.
+  let frontierCount: Int
 
   /// How many monthly rows, the warm-up's first.
   var monthRowCount: Int { (spans.last?.row ?? 0) + 1 }
@@ -47,6 +50,9 @@ public struct CompiledNetwork: Sendable {
   public init(_ scenario: Scenario) throws(ScenarioError) {
     let contents = scenario.contents
     self.scenario = scenario
+    commodityCount = contents.commodities.count
+    corridorCount = contents.corridors.count
+    frontierCount = contents.frontiers.count
     let layouts = scenario.stages.map { CorridorLayout($0.contents) }
     scenarioCorridors = layouts[0].order
     corridorStarts = layouts[0].starts
@@ -102,9 +108,6 @@ public struct CompiledNetwork: Sendable {
   func routeNetwork(ofClass routingClass: Int, inSeason season: Int) -> Int {
     Int(networkOfClass[tables.tableOfSeason[season] * classes.count + routingClass])
   }
-
-  /// How many corridors there are.
-  var corridorCount: Int { scenarioCorridors.count }
 
   /// How many layers of enforcement there are on all corridors together.
   var layerCount: Int { stages[0].layers.count }

@@ -52,13 +52,13 @@ struct CorridorLayout {
         head: corridor.to.position, firstLayer: Int32(firstLayer),
         layerCount: Int32(layers.count - firstLayer),
         uninspectedLayerCount: Int32(always.count),
-        transitDistribution: Int32(transit.distribution), transitScale: transit.scale,
-        hazard: hazard, uninspectedHazard: uninspectedHazard,
-        believedHazard: contents.expectedHazard(on: corridor),
-        route: route.map { Int8($0.position) } ?? -1,
-        checkpoint: Int16(corridor.checkpoint?.position ?? -1),
+        transitDistribution: Int32(transit.distribution),
+        section: corridor.crossing?.section.position ?? -1,
         frontier: frontier.map { Int16($0.position) } ?? -1,
-        section: corridor.crossing?.section.position ?? -1))
+        checkpoint: Int16(corridor.checkpoint?.position ?? -1),
+        route: route.map { Int8($0.position) } ?? -1, transitScale: transit.scale,
+        hazard: hazard, uninspectedHazard: uninspectedHazard,
+        believedHazard: contents.expectedHazard(on: corridor)))
   }
 
   /// What a corridor costs an organisation in money and time (USD/kg).

@@ -11,6 +11,8 @@ struct NetworkStage: Sendable {
   /// The distinct distributions of travel time that corridors refer to.
   let transitDistributions: [Distribution]
   let places: [CompiledPlace]
+  /// The distinct distributions of holding time that places refer to.
+  let holdingDistributions: [Distribution]
   let checkpoints: [CompiledCheckpoint]
   let classTraits: [ClassTraits]
   let supplies: [CompiledSupply]
@@ -65,7 +67,7 @@ struct NetworkStage: Sendable {
     corridors = layout.corridors
     layers = layout.layers
     transitDistributions = layout.transitDistributions
-    places = CompiledPlace.places(of: contents)
+    (places, holdingDistributions) = CompiledPlace.places(of: contents)
     checkpoints = contents.checkpoints.map(CompiledCheckpoint.init)
     classTraits = classes.map { ClassTraits($0, in: contents) }
     self.supplies = supplies

@@ -1,5 +1,6 @@
 import ElementaryFunctions
 import EventKernel
+import PlainStorage
 import RandomStreams
 
 /// Checkpoints: at the end of a corridor selected vehicles wait for one of the lanes, first come,

@@ -1,6 +1,9 @@
+import PlainStorage
+
 /// The end of the way: a consignment is at the market it was meant for.
 extension Replication {
   /// The market that ends a consignment of a class at a place, `nil` when none does.
+  @inline(__always)
   func market(endingClass routingClass: Int, at place: Int) -> Int? {
     let traits = stage.classTraits[routingClass]
     if traits.market >= 0 { return Int(traits.destination) == place ? Int(traits.market) : nil }

@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 import RandomStreams
 
 /// Deployment: mobile patrols move between the sections of a frontier at random.

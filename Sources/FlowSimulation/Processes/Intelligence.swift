@@ -1,5 +1,6 @@
 import ElementaryFunctions
 import EventKernel
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -73,6 +74,7 @@ extension Replication {
 
   /// The organisation that a lead of a source is on: the one with the largest draw, so that one
   /// more organisation in the scenario only takes leads, and moves none between the others.
+  @inline(__always)
   private func target(ofLead entity: UInt64) -> Int {
     var target = 0
     var largest = 0.0

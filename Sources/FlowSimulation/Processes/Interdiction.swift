@@ -1,4 +1,5 @@
 import ElementaryFunctions
+import PlainStorage
 
 /// Interdiction: the layers on a corridor as competing hazards.
 extension Replication {
@@ -10,6 +11,7 @@ extension Replication {
   /// hazard: the layers act side by side, so their order in the file does not matter. Since
   /// `P ≤ H`, most passages are cleared without an exponential. Customs at a checkpoint detect
   /// whom they inspect: for the others `H` leaves them out.
+  @inline(__always)
   func detectingLayer(of number: UInt32, on corridor: Int, at time: Double) -> Int? {
     if deployment.isActive || stage.leadEffect.isActive {
       return layerDetecting(number, on: corridor, at: time)
@@ -33,6 +35,7 @@ extension Replication {
   }
 
   /// The same where hazards are not constant: patrols move, agencies follow leads.
+  @inline(__always)
   private func layerDetecting(
     _ number: UInt32, on corridor: Int, at time: Double
   ) -> Int? {
@@ -73,6 +76,7 @@ extension Replication {
   }
 
   /// The outcome of most detections: seizure.
+  @inline(never)
   mutating func seize(_ number: UInt32, by layer: Int, at time: Double) {
     let mass = consignments[number].massKilograms
     let commodity = Int(

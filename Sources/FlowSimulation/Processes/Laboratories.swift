@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 
 /// Laboratories: what is delivered to a laboratory's market becomes the product that a supply
 /// dispatches.

@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -29,6 +30,7 @@ extension Replication {
   }
 
   /// The consignment chooses a corridor and enters it, or waits for the season in which one opens.
+  @inline(__always)
   mutating func enterCorridor(_ number: UInt32, at time: Double) {
     let place = Int(consignments[number].position)
     let draws = streams.uniforms(
@@ -53,6 +55,7 @@ extension Replication {
   }
 
   /// Route choice: by what an organisation has learnt, or by the table of the season.
+  @inline(__always)
   private mutating func corridor(
     chosenByClass routingClass: Int, at place: Int, draw: Double
   ) -> Int? {
@@ -66,12 +69,14 @@ extension Replication {
 
   /// No corridor is open: the consignment stays where it is and asks again when others open, or
   /// beyond the horizon never. Asking is not departing: what was divided here is not divided anew.
+  @inline(never)
   private mutating func waitForSeason(_ number: UInt32) {
     guard season + 1 < network.seasons.count else { return }
     events.schedule(
       .reopening(consignment: number), at: network.seasons[season + 1].startDay)
   }
 
+  @inline(__always)
   private mutating func recordEntry(of number: UInt32, into corridor: Int) {
     let commodity = Int(
       stage.classTraits[Int(consignments[number].routingClass)].commodity)
@@ -79,9 +84,8 @@ extension Replication {
     observations.passages[corridor * network.commodityCount + commodity].add(kilograms: mass)
     let compiled = stage.corridors[corridor]
     if compiled.frontier >= 0 {
-      let row = network.spans[span].row
-      let frontiers = network.scenario.contents.frontiers.count
-      observations.monthlyCrossings[row * frontiers + Int(compiled.frontier)] += mass
+      observations.monthlyCrossings[monthRow * network.frontierCount + Int(compiled.frontier)] +=
+        mass
     }
     if compiled.route >= 0, consignments[number].route < 0 {
       consignments[number].route = compiled.route
@@ -91,6 +95,7 @@ extension Replication {
   }
 
   /// The end of a corridor: the passage was detected, or the consignment is at a place.
+  @inline(__always)
   mutating func completePassage(of number: UInt32, at time: Double) {
     let corridor = Int(consignments[number].position)
     let routingClass = Int(consignments[number].routingClass)
@@ -101,8 +106,11 @@ extension Replication {
     consignments[number].position = Int32(place)
     if let market = market(endingClass: routingClass, at: place) {
       deliver(number, to: market, at: time)
-    } else if let holding = stage.places[place].holdingDays {
-      let days = holding.quantile(consignments[number].holdingDraw)
+      return
+    }
+    let holding = Int(stage.places[place].holdingDistribution)
+    if holding >= 0 {
+      let days = stage.holdingDistributions[holding].quantile(consignments[number].holdingDraw)
       events.schedule(.departure(consignment: number), at: time + max(0, days))
     } else {
       depart(number, at: time)
@@ -110,6 +118,7 @@ extension Replication {
   }
 
   /// Divides a consignment into equal parts, each with luck of its own, and lets them depart.
+  @inline(never)
   private mutating func split(_ number: UInt32, at place: Int, time: Double) {
     let whole = consignments[number]
     let wanted = (whole.massKilograms / stage.places[place].partKilograms).rounded(.up)

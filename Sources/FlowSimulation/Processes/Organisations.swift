@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -77,6 +78,7 @@ extension Replication {
   }
 
   /// Who dispatches a consignment that fell to a dispatcher of a supply, `nil` when nobody does.
+  @inline(__always)
   func successor(
     of dispatcher: Int, from supply: Int, consignment entity: UInt64
   ) -> Int? {

@@ -1,3 +1,4 @@
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -7,6 +8,7 @@ import TraffickingModel
 /// makes use of them.
 extension Replication {
   /// The end of a passage: whether the consignment is seized there.
+  @inline(__always)
   mutating func interdict(_ number: UInt32, on corridor: Int, at time: Double) -> Bool {
     if consignments[number].watcher >= 0 {
       keepWatch(on: number)
@@ -19,6 +21,7 @@ extension Replication {
   }
 
   /// Whether a detected consignment goes on: paid for, fought for, or under watch.
+  @inline(never)
   private mutating func isLetThrough(
     _ number: UInt32, detectedBy layer: Int, on corridor: Int
   ) -> Bool {
@@ -61,6 +64,7 @@ extension Replication {
   }
 
   /// A watched consignment passes: nobody stops it, but it may be lost from sight.
+  @inline(never)
   private mutating func keepWatch(on number: UInt32) {
     let lossPerPassage = stage.controlledDelivery?.lossPerPassage ?? 0
     if consignments[number].detectionDraw < lossPerPassage {
@@ -100,14 +104,16 @@ extension Replication {
     let isArrested =
       draws.first < stage.agencies[agency].arrest && arrestCells(1, of: organisation, at: time)
     loseOutlay(of: consignment, at: time)
-    guard let knowledge = stage.intelligence else { return }
+    guard let leadsPerSeizure = stage.intelligence?.leadsPerSeizure,
+      let leadsPerArrest = stage.intelligence?.leadsPerArrest
+    else { return }
     if leadIsLive(of: agency, on: organisation, at: time) { record(.seizuresOnLeads) }
     let lead = EntityName.member(UInt64(consignment.hop), of: consignment.entity)
-    if draws.second < knowledge.leadsPerSeizure {
+    if draws.second < leadsPerSeizure {
       createLead(
         EntityName.member(0, of: lead), of: agency, on: organisation, at: time)
     }
-    if isArrested, draws.third < knowledge.leadsPerArrest {
+    if isArrested, draws.third < leadsPerArrest {
       createLead(
         EntityName.member(1, of: lead), of: agency, on: organisation, at: time)
     }

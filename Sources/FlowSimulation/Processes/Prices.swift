@@ -1,4 +1,5 @@
 import ElementaryFunctions
+import PlainStorage
 import TraffickingModel
 
 /// Prices: a demand may state how its price answers to what is delivered.
@@ -79,6 +80,7 @@ extension Replication {
 
   /// The market that a draw in (0, 1) leads to, as an index of a dispatcher's choices: by their
   /// shares, times the prices over the stated ones where prices respond.
+  @inline(__always)
   func marketChoice(of supply: Int, dispatcher: Int, draw: Double) -> Int {
     guard network.pricesRespond else {
       var choice = 0
@@ -101,6 +103,7 @@ extension Replication {
   }
 
   /// The price over the stated one at a dispatcher's markets, weighted by their shares.
+  @inline(__always)
   private func meanPriceFactor(of supply: Int, dispatcher: Int) -> Double {
     var sum = 0.0
     var before = 0.0
@@ -117,6 +120,7 @@ extension Replication {
   ///
   /// It does not lift the release rate beyond 1,000 a year, the most that a scenario may state: an
   /// absurd rate would keep the event list busy with dispatches from an empty stock.
+  @inline(__always)
   func releaseFactor(of supply: Int) -> Double {
     let elasticity = stage.supplies[supply].releaseElasticity
     let releasePerDay = stage.supplies[supply].releasePerDay

@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 

@@ -1,5 +1,6 @@
 import ElementaryFunctions
 import EventKernel
+import PlainStorage
 import RandomStreams
 
 /// The state of one supply.
@@ -36,6 +37,7 @@ extension Replication {
     // What was spent belongs to the month in which it was.
     if number > 0 { spendOverSpan(network.spans[number - 1], at: time) }
     span = number
+    monthRow = current.row
     if number > 0, current.stage != network.spans[number - 1].stage {
       begin(current.stage, at: time)
       changeCheckpoints(at: time)
@@ -60,11 +62,10 @@ extension Replication {
     fadeDeliveries(beforeStage: number, at: time)
     stage = network.stages[number]
     applyDeployments()
-    for record in consignments.records.indices
-    where consignments.records[record].massKilograms > 0 {
-      let consignment = consignments.records[record]
-      consignments[UInt32(record)].hazardFactor = hazardFactor(
-        ofClass: Int(consignment.routingClass), massKilograms: consignment.massKilograms)
+    for number in consignments.numbers where consignments[number].massKilograms > 0 {
+      consignments[number].hazardFactor = hazardFactor(
+        ofClass: Int(consignments[number].routingClass),
+        massKilograms: consignments[number].massKilograms)
     }
   }
 
@@ -85,7 +86,8 @@ extension Replication {
       let commodity = Int(stage.supplies[supply].commodity)
       observations.openingKilograms[commodity] += supplies[supply].stockKilograms
     }
-    for consignment in consignments.records where consignment.massKilograms > 0 {
+    for number in consignments.numbers where consignments[number].massKilograms > 0 {
+      let consignment = consignments[number]
       let traits = stage.classTraits[Int(consignment.routingClass)]
       observations.openingKilograms[Int(traits.commodity)] += consignment.massKilograms
     }
@@ -197,6 +199,7 @@ extension Replication {
   /// No stock is smaller than this without being empty (kg).
   static var traceKilograms: Double { 1e-9 }
 
+  @inline(__always)
   private func dispatcher(of supply: Int, draw: Double) -> Int {
     var dispatcher = 0
     while draw >= stage.supplies[supply].dispatchers[dispatcher].cumulativeShare {
@@ -205,12 +208,14 @@ extension Replication {
     return dispatcher
   }
 
+  @inline(__always)
   private func drawClass(of supply: Int, dispatcher: Int, market: Double) -> Int {
     let choice = marketChoice(of: supply, dispatcher: dispatcher, draw: market)
     return Int(stage.supplies[supply].dispatchers[dispatcher].choices[choice].routingClass)
   }
 
   /// What mass, commodity and organisation multiply a reference consignment's hazard with.
+  @inline(__always)
   func hazardFactor(ofClass routingClass: Int, massKilograms mass: Double) -> Double {
     let traits = stage.classTraits[routingClass]
     return traits.hazardFactor

@@ -27,4 +27,11 @@ struct Consignment: Sendable, BitwiseCopyable {
   var isInspected = true
   /// The agency under whose watch it travels, or -1.
   var watcher: Int16 = -1
+
+  /// A free record.
+  static var none: Consignment {
+    Consignment(
+      massKilograms: 0, entity: 0, dispatchedAt: 0, hazardFactor: 0, detectionDraw: 0,
+      holdingDraw: 0, position: 0, routingClass: 0, hop: 0, route: -1)
+  }
 }

@@ -1,3 +1,5 @@
+import PlainStorage
+
 /// The invariants of every replication: nothing is lost from the books.
 extension Replication {
   /// How far the books are from balancing, the worst commodity, relative to what came in:
@@ -61,11 +63,15 @@ extension Replication {
   public func unaccountedConsignments() -> Int {
     let entered =
       observations.openingConsignments + observations.addedByDivision
-      + Int(observations.dispatched.reduce(0) { $0 + $1.count })
+      + Int(Self.count(observations.dispatched))
     let left =
-      observations.seizures.reduce(0) { $0 + $1.count }
-      + observations.watchedSeizures.reduce(0) { $0 + $1.count }
-      + observations.deliveries.reduce(0) { $0 + $1.count }
+      Self.count(observations.seizures) + Self.count(observations.watchedSeizures)
+      + Self.count(observations.deliveries)
     return entered - Int(left) - consignments.count
+  }
+
+  /// The consignments in all tallies together.
+  private static func count(_ tallies: borrowing Slab<FlowTally>) -> Double {
+    tallies.indices.reduce(0) { $0 + tallies[$1].count }
   }
 }

@@ -1,4 +1,5 @@
 import EventKernel
+import PlainStorage
 import RandomStreams
 import TraffickingModel
 
@@ -14,17 +15,19 @@ public struct Replication: ~Copyable {
 
   var streams: RandomStreams
   var events: FutureEventList<FlowEvent>
-  var consignments: ConsignmentPool
-  var supplies: [SupplyState]
+  var consignments: RecordPool<Consignment>
+  var supplies: Slab<SupplyState>
   var observations: Observations
   /// The month, or part of one, in which the simulation is, as an index of `network.spans`.
   var span: Int
+  /// The row of monthly observations of that span.
+  var monthRow: Int
   /// The season in which the simulation is, as an index of `network.seasons`.
   var season: Int
   /// The numbers in force.
   var stage: NetworkStage
   var learning: LearningState
-  var organisations: [OrganisationState]
+  var organisations: Slab<OrganisationState>
   var intelligence: IntelligenceState
   var deployment: DeploymentState
   var checkpoints: [CheckpointState]
@@ -34,9 +37,8 @@ public struct Replication: ~Copyable {
   /// How many events have happened since `begin(index:)`.
   public private(set) var eventCount = 0
 
-  /// How many consignments may be on their way before memory grows: some 6 MB of address space, of
-  /// which only what is used becomes memory.
-  private static let initialCapacity = 1 << 16
+  /// How many consignments may be on their way before memory grows: 1 MB.
+  private static let initialCapacity = 1 << 14
 
   /// A replication that has not begun.
   ///
@@ -46,16 +48,16 @@ public struct Replication: ~Copyable {
     self.seed = seed
     streams = RandomStreams(seed: seed, replication: 0)
     events = FutureEventList()
-    consignments = ConsignmentPool(reservingCapacity: Self.initialCapacity)
-    supplies = network.stages[0].supplies.map {
-      SupplyState(stockKilograms: $0.initialStockKilograms)
-    }
+    consignments = RecordPool(capacity: Self.initialCapacity, blank: Consignment.none)
+    supplies = Slab(
+      network.stages[0].supplies.map { SupplyState(stockKilograms: $0.initialStockKilograms) })
     observations = Observations(of: network)
     span = 0
+    monthRow = 0
     season = 0
     stage = network.stages[0]
     learning = LearningState(of: network)
-    organisations = network.stages[0].organisations.map(OrganisationState.init)
+    organisations = Slab(network.stages[0].organisations.map(OrganisationState.init))
     intelligence = IntelligenceState(of: network)
     deployment = DeploymentState(of: network)
     checkpoints = CheckpointState.states(of: network)
@@ -71,6 +73,7 @@ public struct Replication: ~Copyable {
     observations.resetAll()
     eventCount = 0
     span = 0
+    monthRow = 0
     season = 0
     stage = network.stages[0]
     for supply in supplies.indices {
@@ -128,6 +131,7 @@ public struct Replication: ~Copyable {
   }
 
   /// The one dispatcher: which process handles which event.
+  @inline(__always)
   private mutating func dispatch(_ event: FlowEvent, at time: Double) {
     switch event {
     case .dispatch(let supply): dispatchConsignment(from: Int(supply), at: time)
@@ -157,10 +161,11 @@ public struct Replication: ~Copyable {
   package func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {
     var stock = [Double](repeating: 0, count: network.commodityCount)
     var transit = stock
-    for (state, supply) in zip(supplies, stage.supplies) {
-      stock[Int(supply.commodity)] += state.stockKilograms
+    for supply in supplies.indices {
+      stock[Int(stage.supplies[supply].commodity)] += supplies[supply].stockKilograms
     }
-    for consignment in consignments.records where consignment.massKilograms > 0 {
+    for number in consignments.numbers where consignments[number].massKilograms > 0 {
+      let consignment = consignments[number]
       let traits = stage.classTraits[Int(consignment.routingClass)]
       transit[Int(traits.commodity)] += consignment.massKilograms
     }

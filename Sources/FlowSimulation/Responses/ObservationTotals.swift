@@ -1,3 +1,4 @@
+import PlainStorage
 import TraffickingModel
 
 /// Sums over the observations of one replication, from which every response is read.
@@ -7,7 +8,6 @@ struct ObservationTotals {
   /// By corridor, all commodities.
   private(set) var corridorSeizures: [FlowTally]
 
-  private let observations: Observations
   private let commodityCount: Int
   private let stock: [Double]
   private let transit: [Double]
@@ -31,10 +31,11 @@ struct ObservationTotals {
     let contents = network.scenario.contents
     let commodities = network.commodityCount
     let none = FlowTally()
-    observations = replication.observations
     commodityCount = commodities
     (stock, transit) = replication.kilogramsInSystem()
-    inputStock = replication.laboratories.inputKilograms
+    inputStock = (0..<commodities).map {
+      ObservationTotals.laboratorySum(replication.laboratories.inputKilograms, $0, of: commodities)
+    }
     hasDemand = contents.markets.indices.flatMap { market in
       contents.commodities.indices.map {
         contents.demand(of: EntityIndex(market), for: EntityIndex($0)) != nil
@@ -57,13 +58,15 @@ struct ObservationTotals {
     incidents = []
     reportedDays = Double(contents.period.reportedDays)
     presentDays = replication.checkpoints.map(\.totalPresentDays)
-    addPassages(network)
-    addIncidents(network)
-    addSeizures(network)
-    addDeliveries(network)
+    addPassages(replication.observations, network)
+    addIncidents(replication.observations, network)
+    addSeizures(replication.observations, network)
+    addDeliveries(replication.observations, network)
   }
 
-  private mutating func addPassages(_ network: CompiledNetwork) {
+  private mutating func addPassages(
+    _ observations: borrowing Observations, _ network: CompiledNetwork
+  ) {
     let contents = network.scenario.contents
     for corridor in network.scenarioCorridors.indices {
       let crossing = contents.corridors[network.scenarioCorridors[corridor]].crossing
@@ -78,7 +81,9 @@ struct ObservationTotals {
     }
   }
 
-  private mutating func addSeizures(_ network: CompiledNetwork) {
+  private mutating func addSeizures(
+    _ observations: borrowing Observations, _ network: CompiledNetwork
+  ) {
     let contents = network.scenario.contents
     for layer in network.stages[0].layers.indices {
       let agency = contents.agencies[Int(network.stages[0].layers[layer].agency)]
@@ -110,7 +115,9 @@ struct ObservationTotals {
   }
 
   /// Over the reported months; the warm-up's row is the first.
-  private mutating func addIncidents(_ network: CompiledNetwork) {
+  private mutating func addIncidents(
+    _ observations: borrowing Observations, _ network: CompiledNetwork
+  ) {
     let kinds = Incident.allCases.count
     incidents = Incident.all(in: network.scenario.contents).map { incident in
       stride(
@@ -119,7 +126,9 @@ struct ObservationTotals {
     }
   }
 
-  private mutating func addDeliveries(_ network: CompiledNetwork) {
+  private mutating func addDeliveries(
+    _ observations: borrowing Observations, _ network: CompiledNetwork
+  ) {
     for market in network.scenario.contents.markets.indices {
       for commodity in 0..<commodityCount {
         delivered[commodity].add(observations.deliveries[market * commodityCount + commodity])
@@ -128,7 +137,7 @@ struct ObservationTotals {
   }
 
   /// The value of a column, NaN where it is not defined.
-  func value(of column: ResponseColumn) -> Double {
+  func value(of column: ResponseColumn, in observations: borrowing Observations) -> Double {
     let outer = column.positions[0]
     let inner = column.positions.last ?? 0
     let index = outer * commodityCount + inner
@@ -170,9 +179,10 @@ struct ObservationTotals {
     case .incidents: return incidents[outer]
     case .clashesBySection: return observations.clashes[outer]
     case .corruptlyPassedKilograms: return observations.corruptPassages[outer].kilograms
-    case .convertedKilograms: return laboratorySum(observations.converted, outer)
+    case .convertedKilograms:
+      return ObservationTotals.laboratorySum(observations.converted, outer, of: commodityCount)
     case .laboratoryOutput: return observations.laboratoryOutput[outer]
-    case .inputStockKilograms: return laboratorySum(inputStock, outer)
+    case .inputStockKilograms: return inputStock[outer]
     case .inspectionsByCheckpoint: return observations.queues[outer].inspected
     case .wavedThroughByCheckpoint: return observations.queues[outer].wavedThrough
     case .meanWaitMinutes:
@@ -184,7 +194,9 @@ struct ObservationTotals {
   }
 
   /// The sum over laboratories of what is kept by laboratory and commodity.
-  private func laboratorySum(_ values: [Double], _ commodity: Int) -> Double {
+  private static func laboratorySum(
+    _ values: borrowing Slab<Double>, _ commodity: Int, of commodityCount: Int
+  ) -> Double {
     stride(from: commodity, to: values.count, by: commodityCount).reduce(0) { $0 + values[$1] }
   }
 

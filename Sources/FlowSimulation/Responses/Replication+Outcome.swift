@@ -1,10 +1,11 @@
+import PlainStorage
 import TraffickingModel
 
 extension Replication {
   /// What the replication came to; of use when the horizon has been reached.
   public func outcome(in layout: OutcomeLayout) -> Outcome {
     let totals = ObservationTotals(of: self)
-    let responses = layout.columns.map { totals.value(of: $0) }
+    let responses = layout.columns.map { totals.value(of: $0, in: observations) }
     let rowLength = MonthlySeries.allCases.count * network.commodityCount
     let frontiers = network.scenario.contents.frontiers.count
     var corridors = [Double]()
@@ -21,8 +22,10 @@ extension Replication {
     return Outcome(
       responses: responses,
       // The first row is the warm-up's.
-      monthly: Array(observations.monthly[rowLength...]),
-      monthlyCrossings: Array(observations.monthlyCrossings[frontiers...]),
+      monthly: (rowLength..<observations.monthly.count).map { observations.monthly[$0] },
+      monthlyCrossings: (frontiers..<observations.monthlyCrossings.count).map {
+        observations.monthlyCrossings[$0]
+      },
       monthlyIncidents: incidents, corridors: corridors,
       eventCount: eventCount, massBalanceResidual: massBalanceResidual(),
       unaccountedConsignments: unaccountedConsignments())

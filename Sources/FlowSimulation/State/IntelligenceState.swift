@@ -1,7 +1,8 @@
+import PlainStorage
 import TraffickingModel
 
 /// What the agencies know, and what is on its way between them.
-struct IntelligenceState: Sendable {
+struct IntelligenceState: ~Copyable, Sendable {
   /// The leads that an agency holds on an organisation: the most complete one, and of those that
   /// outlive it the most complete one again.
   struct Holding: Sendable, BitwiseCopyable {
@@ -63,41 +64,45 @@ struct IntelligenceState: Sendable {
     var exchange: Int32 = -1
     /// Whether there is anything in it.
     var isTrue: Bool
+
+    /// No lead at all.
+    static var none: Lead { Lead(entity: 0, until: 0, organisation: 0, agency: -1, isTrue: false) }
   }
 
   /// By agency and organisation.
-  var holdings: [Holding]
+  var holdings: Slab<Holding>
   /// Until when an agency follows a false lead (days), by agency.
-  var misledUntil: [Double]
+  var misledUntil: Slab<Double>
   /// Until when some agency holds a lead on an organisation (days), by organisation.
-  var knownUntil: [Double]
+  var knownUntil: Slab<Double>
   /// By exchange, 0 to 1.
-  var trust: [Double]
+  var trust: Slab<Double>
   /// The leads to come of each source.
-  var sources: [PoissonStream]
+  var sources: Slab<PoissonStream>
   /// Leads that are on their way to an agency.
-  var messages = RecordPool<Lead>()
+  var messages = RecordPool(capacity: 64, blank: Lead.none)
   /// Leads on which a joint operation is prepared.
-  var operations = RecordPool<Lead>()
+  var operations = RecordPool(capacity: 64, blank: Lead.none)
 
   /// The state of a network's agencies; of no size without intelligence.
   init(of network: CompiledNetwork) {
     let stage = network.stages[0]
     let agencies = stage.intelligence == nil ? 0 : stage.agencies.count
     let organisations = stage.intelligence == nil ? 0 : stage.organisations.count
-    holdings = [Holding](repeating: Holding(), count: agencies * organisations)
-    misledUntil = [Double](repeating: -.infinity, count: agencies)
-    knownUntil = [Double](repeating: -.infinity, count: organisations)
-    trust = stage.intelligence?.exchanges.map(\.initialTrust) ?? []
-    sources = stage.intelligence?.sources.map { PoissonStream(perDay: $0.perDay) } ?? []
+    holdings = Slab(repeating: Holding(), count: agencies * organisations)
+    misledUntil = Slab(repeating: -.infinity, count: agencies)
+    knownUntil = Slab(repeating: -.infinity, count: organisations)
+    trust = Slab(stage.intelligence?.exchanges.map(\.initialTrust) ?? [])
+    sources = Slab(
+      stage.intelligence?.sources.map { PoissonStream(perDay: $0.perDay) } ?? [])
   }
 
   /// Forgets everything.
   mutating func reset(to network: CompiledNetwork) {
     guard let intelligence = network.stages[0].intelligence else { return }
-    for index in holdings.indices { holdings[index] = Holding() }
-    for agency in misledUntil.indices { misledUntil[agency] = -.infinity }
-    for organisation in knownUntil.indices { knownUntil[organisation] = -.infinity }
+    holdings.fill(with: Holding())
+    misledUntil.fill(with: -.infinity)
+    knownUntil.fill(with: -.infinity)
     for exchange in trust.indices {
       trust[exchange] = intelligence.exchanges[exchange].initialTrust
     }

@@ -1,21 +1,23 @@
+import PlainStorage
+
 /// The prices in force, and the deliveries that they answer to.
-struct PriceState: Sendable {
+struct PriceState: ~Copyable, Sendable {
   /// The price in force, by market and commodity (USD/kg); 0 without demand.
   var current: [Double]
   /// Over the stated price, by market and commodity; 1 where the price does not respond, and of no
   /// size when none does.
-  var factors: [Double]
+  var factors: Slab<Double>
   /// The exponentially weighted mean of deliveries at `updatedAt`, by response (kg/day).
-  var deliveredPerDay: [Double]
+  var deliveredPerDay: Slab<Double>
   /// When the mean was brought up to date, by response (days).
-  var updatedAt: [Double]
+  var updatedAt: Slab<Double>
 
   init(of network: CompiledNetwork) {
     let stage = network.stages[0]
     current = [Double](repeating: 0, count: stage.prices.count)
-    factors = [Double](repeating: 1, count: network.pricesRespond ? stage.prices.count : 0)
-    deliveredPerDay = [Double](repeating: 0, count: stage.priceResponses.count)
-    updatedAt = deliveredPerDay
+    factors = Slab(repeating: 1, count: network.pricesRespond ? stage.prices.count : 0)
+    deliveredPerDay = Slab(repeating: 0, count: stage.priceResponses.count)
+    updatedAt = Slab(repeating: 0, count: stage.priceResponses.count)
     reset(to: network)
   }
 
@@ -23,7 +25,7 @@ struct PriceState: Sendable {
   mutating func reset(to network: CompiledNetwork) {
     let stage = network.stages[0]
     for index in current.indices { current[index] = stage.prices[index] }
-    for index in factors.indices { factors[index] = 1 }
+    factors.fill(with: 1)
     for number in deliveredPerDay.indices {
       deliveredPerDay[number] = stage.priceResponses[number].demandedPerDay
       updatedAt[number] = 0

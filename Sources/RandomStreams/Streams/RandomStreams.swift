@@ -30,7 +30,7 @@ public struct RandomStreams: Sendable, Equatable, BitwiseCopyable {
   }
 
   /// The four words of the block with this name.
-  @inlinable
+  @inlinable @inline(__always)
   public func words(
     _ purpose: StreamPurpose, entity: UInt64, step: UInt64
   ) -> SIMD4<UInt64> {

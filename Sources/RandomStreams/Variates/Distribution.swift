@@ -24,7 +24,7 @@ public enum Distribution: Variate {
   case paretoTailedLognormal(ParetoTailedLognormal)
 
   /// The variate whose cumulative probability is `u`, strictly between 0 and 1.
-  @inlinable
+  @inlinable @inline(__always)
   public func quantile(_ u: Double) -> Double {
     switch self {
     case .deterministic(let variate): variate.quantile(u)
