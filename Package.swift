@@ -80,8 +80,8 @@ let package = Package(
     .target(
       name: "BenchmarkSuite",
       dependencies: [
-        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "RandomStreams",
-        "ScenarioFormat", "TraffickingModel",
+        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "OutputStatistics",
+        "PlainStorage", "RandomStreams", "ScenarioFormat", "TraffickingModel",
       ],
       path: "Benchmarks/Suite",
       swiftSettings: settings),
@@ -113,7 +113,7 @@ let package = Package(
         "FlowSimulation", "OutputStatistics", "RandomStreams", "TestSupport", "TraffickingModel",
       ]),
     tests(of: "Reporting", using: ["ScenarioFormat", "TestSupport", "TraffickingModel"]),
-    tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport"]),
+    tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport", "TraffickingModel"]),
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [

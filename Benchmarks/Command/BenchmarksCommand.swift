@@ -7,35 +7,6 @@ import ScenarioFormat
 /// `benchmarks`: measures throughput and prints a table with a checksum of the work.
 @main
 enum BenchmarksCommand {
-  static let program = Program(
-    name: "benchmarks",
-    summary: "Measures how fast Panj is. Build with -c release.",
-    discussion: "Compare ratios within one run, not times between machines.",
-    commands: [all, hold, scenario, allocations])
-
-  private static let options = [
-    Option(
-      "runs", short: "r", value: .text("COUNT"), "How often each benchmark runs",
-      defaultText: "5"),
-    Option("scenario", value: .path("FILE"), "The scenario", defaultText: defaultScenario),
-    Option("smoke", "A size that takes a moment, to see that everything works"),
-  ]
-  private static let defaultScenario = "scenarios/northern-route.json"
-
-  private static let all = Command(
-    name: "all", summary: "The hold model and the scenario.", options: options)
-  private static let hold = Command(
-    name: "hold", summary: "The future event list under the hold model.", options: options)
-  private static let scenario = Command(
-    name: "scenario", summary: "A scenario, plain and whole, over numbers of workers.",
-    options: options)
-  private static let allocations = Command(
-    name: "allocations", summary: "Count what the event loop allocates.",
-    discussion: "Needs the counter that Benchmarks/Allocations/count-allocations.sh loads.",
-    options: options + [
-      Option("events", value: .text("COUNT"), "How many events", defaultText: "10000000")
-    ])
-
   static func main() {
     StandardOutput.ignoreBrokenPipes()
     do {
@@ -48,11 +19,12 @@ enum BenchmarksCommand {
   }
 
   private static func run(_ words: [String]) throws {
-    let invocation = try program.parse(words.isEmpty ? ["all"] : words) {
+    let invocation = try BenchmarkCommands.program.parse(words.isEmpty ? ["all"] : words) {
       NearestName.suggestion(for: $0, among: $1)
     }
     switch invocation {
     case .help(let command):
+      let program = BenchmarkCommands.program
       try StandardOutput.output.write(
         command.map { HelpText.text(of: $0, in: program) } ?? HelpText.text(of: program))
     case .version:
@@ -63,52 +35,69 @@ enum BenchmarksCommand {
   }
 
   private static func run(_ name: String, _ arguments: ParsedArguments) throws {
-    let suite = Suite(
-      size: arguments.isGiven("smoke") ? .smoke : .full,
-      runs: try arguments.positiveInteger("runs", upTo: 1000) ?? 5,
-      scenario: try arguments.path("scenario") ?? defaultScenario)
+    let suite = try BenchmarkCommands.suite(name, arguments)
     if name == "allocations" {
-      let events = try arguments.positiveInteger("events") ?? 10_000_000
-      return try countAllocations(suite, events: events)
+      return try countCalls(suite, arguments)
     }
-    var timings = [Timing]()
-    if name != "scenario" { timings += suite.hold() }
-    if name != "hold" {
-      timings += try suite.scenarioOverModels()
-      timings += try suite.scenarioOverWorkers()
-    }
-    try StandardOutput.output.write(table(of: timings))
-  }
-
-  private static func countAllocations(_ suite: Suite, events: Int) throws {
-    guard let counter = AllocationCounter() else {
-      fail(
-        "benchmarks: the counter is not loaded; run Benchmarks/Allocations/count-allocations.sh",
-        .usage)
-    }
-    let load = try ScenarioLoad(path: suite.scenario)
-    let counted = load.countingLoop(events: events) { counter.count }
+    let timings = try timings(suite, name, arguments)
+    let isJSON = arguments.isGiven("json")
     try StandardOutput.output.write(
-      "\(counted.count) allocations in \(counted.events) events of the loop "
-        + "(\(counter.count) in the whole process)\n")
+      isJSON ? BenchmarkRecord(timings).json() : TimingTable.text(of: timings))
   }
 
-  private static func table(of timings: [Timing]) -> String {
-    var table = TextTable(columns: [
-      .init("Benchmark"), .init("ns each", .right), .init("least", .right),
-      .init("greatest", .right), .init("million/s", .right), .init("Of", .left),
-      .init("Checksum", .right),
-    ])
-    for timing in timings {
-      let time = timing.nanoseconds
-      table.addRow([
-        timing.name, NumberText.significant(time.median), NumberText.significant(time.least),
-        NumberText.significant(time.greatest),
-        NumberText.significant(timing.millionPerSecond), timing.operation,
-        String(timing.checksum, radix: 16),
-      ])
+  private static func timings(
+    _ suite: Suite, _ name: String, _ arguments: ParsedArguments
+  ) throws -> [Timing] {
+    switch name {
+    case "hold":
+      return suite.hold(
+        pending: try arguments.positiveInteger("pending", upTo: 100_000_000).map { [$0] } ?? [],
+        increments: try arguments.choice("increments", as: HoldIncrements.self).map { [$0] } ?? [])
+    case "mm1": return [suite.singleServerQueue()]
+    case "walk": return [try suite.walk()]
+    case "pieces": return suite.pieces()
+    case "scenario": return try suite.scenarioOverModels() + suite.scenarioOverWorkers()
+    case "scenarios": return try suite.allScenarios()
+    case "workers": return try suite.scenarioOverWorkers()
+    case "places": return try suite.places()
+    case "flight": return try suite.flight()
+    case "precision": return try suite.precision()
+    default:
+      return suite.pieces() + suite.hold() + [suite.singleServerQueue(), try suite.walk()]
+        + (try suite.allScenarios()) + (try suite.scenarioOverWorkers()) + (try suite.places())
+        + (try suite.flight()) + (try suite.precision())
     }
-    return table.rendered(width: 110)
+  }
+
+  /// Counts what the event loop asks of the runtime, scenario by scenario.
+  private static func countCalls(_ suite: Suite, _ arguments: ParsedArguments) throws {
+    guard let counter = RuntimeCounter() else {
+      fail(
+        "benchmarks: the counter is not loaded; run Benchmarks/Allocations/count.sh", .usage)
+    }
+    let events =
+      try arguments.positiveInteger("events") ?? (suite.size == .smoke ? 1_000 : 1_000_000)
+    let paths =
+      try arguments.path("scenario").map { [$0] } ?? ShippedScenarios.paths(in: suite.scenarios)
+    var table = TextTable(columns: [
+      .init("Scenario"), .init("events", .right), .init("allocations", .right),
+      .init("retains", .right), .init("releases", .right), .init("uniqueness checks", .right),
+    ])
+    var allocations = 0
+    for path in paths {
+      let (happened, counts) = try ScenarioLoad(path: path).countingLoop(events: events) {
+        counter.counts
+      }
+      allocations += counts.allocations
+      table.addRow(
+        [path]
+          + [
+            happened, counts.allocations, counts.retains, counts.releases,
+            counts.uniquenessChecks,
+          ].map(String.init))
+    }
+    try StandardOutput.output.write(table.rendered(width: 120))
+    if allocations > 0 { fail("benchmarks: the event loop allocates", .internalFault) }
   }
 
   private static func fail(_ message: String, _ status: ExitStatus) -> Never {

@@ -24,18 +24,18 @@ public struct ScenarioLoad: Sendable {
   ///
   /// - Returns: the number of events and a checksum of every response, the same for any number of
   ///   workers.
-  public func run(
-    replications: Int, workers: Int
-  ) throws(ReplicationFault) -> (operations: Int, checksum: UInt64) {
+  public func run(replications: Int, workers: Int) throws(ReplicationFault) -> WorkDone {
     let plan = BatchPlan(seed: 1, stopping: .fixed(replications), workerCount: workers)
+    let stopwatch = Stopwatch()
     let result = try ReplicationBatch(of: network, plan: plan).run()
+    let time = stopwatch.reading
     var checksum = Checksum()
     for replication in 0..<result.replicationCount {
       for column in result.layout.columns.indices {
         checksum.add(result.response(column, replication: replication) ?? -1)
       }
     }
-    return (result.eventCount, checksum.value)
+    return WorkDone(operations: result.eventCount, checksum: checksum.value, time: time)
   }
 
   /// Lets events of one replication after the other happen in the one loop, counting what a probe
@@ -44,22 +44,24 @@ public struct ScenarioLoad: Sendable {
   /// The first replication is not counted: it takes the memory that the others use again. Starting
   /// a replication and reading its outcome lie outside the loop and are not counted either.
   ///
-  /// - Parameter probe: a running count, such as that of allocations in this process.
+  /// - Parameter probe: a running count of calls in this process.
   /// - Returns: the events that happened and the difference of the probe over them.
-  public func countingLoop(events wanted: Int, probe: () -> Int) -> (events: Int, count: Int) {
+  public func countingLoop(
+    events wanted: Int, probe: () -> RuntimeCounts
+  ) -> (events: Int, counts: RuntimeCounts) {
     var replication = Replication(of: network, seed: 1)
     replication.run(index: 0)
     var events = 0
-    var count = 0
+    var counts = RuntimeCounts.zero
     var index: UInt64 = 1
     while events < wanted {
       replication.begin(index: index)
       let before = probe()
       while !replication.advance(events: 1 << 20) {}
-      count += probe() - before
+      counts = counts + (probe() - before)
       events += replication.eventCount
       index += 1
     }
-    return (events, count)
+    return (events, counts)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The benchmarks, in a size.
+/// The benchmarks, in a size. Every function runs some of them.
 public struct Suite: Sendable {
   /// How much work a benchmark does.
   public enum Size: Sendable {
@@ -14,56 +14,33 @@ public struct Suite: Sendable {
   public var size: Size
   /// How often each benchmark runs.
   public var runs: Int
-  /// The scenario file.
-  public var scenario: String
+  /// The scenario file that stands for all where one must.
+  public var scenario = "scenarios/northern-route.json"
+  /// The same with a policy.
+  public var policy = "scenarios/policies/border-patrols.json"
+  /// The commodity whose deliveries are to be known precisely.
+  public var commodity = "heroin"
+  /// The folder of all scenarios.
+  public var scenarios = "scenarios"
+  /// The graph of the network walk.
+  public var graph = "Benchmarks/Peers/graph.txt"
+  /// Whether growth is followed to sizes that need minutes and several gigabytes.
+  public var includesLargest = false
 
-  /// A suite.
-  public init(size: Size, runs: Int, scenario: String) {
+  /// A suite with the project's own files, found from the project's folder.
+  public init(size: Size, runs: Int) {
     self.size = size
     self.runs = runs
-    self.scenario = scenario
   }
 
-  /// The hold model with few, many and very many events pending.
-  public func hold() -> [Timing] {
-    let pending = size == .smoke ? [100, 1_000] : [100, 10_000, 1_000_000]
-    let holds = size == .smoke ? 4_000 : 4_000_000
-    return pending.map { pending in
-      Timing.of("hold, \(pending) pending", operation: "hold", runs: runs) {
-        HoldModel.run(pending: pending, holds: holds)
-      }
-    }
-  }
+  /// The number for the size.
+  func pick<Value>(_ smoke: Value, _ full: Value) -> Value { size == .smoke ? smoke : full }
 
-  /// The scenario with one worker, and doubling up to the number of processors.
-  public func scenarioOverWorkers() throws -> [Timing] {
-    let load = try ScenarioLoad(path: scenario)
-    let replications = size == .smoke ? 2 : 16
+  /// 1, 2, 4, ... and the number of processors.
+  static var workerCounts: [Int] {
     let processors = ProcessInfo.processInfo.activeProcessorCount
     var counts = [1]
-    while 2 * (counts.last ?? 1) <= processors { counts.append(2 * (counts.last ?? 1)) }
-    return try counts.map { workers in
-      let name = "scenario, \(workers) \(workers == 1 ? "worker" : "workers")"
-      return try Timing.of(name, operation: "event", runs: runs) {
-        try load.run(replications: replications, workers: workers)
-      }
-    }
-  }
-
-  /// The scenario with one worker, plain and whole in turn: what the processes cost that answer to
-  /// enforcement.
-  public func scenarioOverModels() throws -> [Timing] {
-    let whole = try ScenarioLoad(path: scenario)
-    let plain = try whole.plain()
-    let replications = size == .smoke ? 2 : 16
-    var timings = [
-      Timing(name: "scenario, plain model", operation: "event"),
-      Timing(name: "scenario, whole model", operation: "event"),
-    ]
-    for _ in 0..<runs {
-      try timings[0].add { try plain.run(replications: replications, workers: 1) }
-      try timings[1].add { try whole.run(replications: replications, workers: 1) }
-    }
-    return timings
+    while 2 * (counts.last ?? 1) < processors { counts.append(2 * (counts.last ?? 1)) }
+    return processors > 1 ? counts + [processors] : counts
   }
 }

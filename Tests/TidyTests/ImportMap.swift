@@ -65,8 +65,8 @@ enum ImportMap {
     Line(
       "BenchmarkSuite",
       [
-        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "RandomStreams",
-        "ScenarioFormat", "TraffickingModel",
+        "ElementaryFunctions", "EventKernel", "Experiments", "FlowSimulation", "OutputStatistics",
+        "PlainStorage", "RandomStreams", "ScenarioFormat", "TraffickingModel",
       ], in: "Benchmarks/Suite", system: ["Foundation"], isResultPath: false),
     Line(
       "benchmarks", ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],

@@ -17,7 +17,8 @@ struct ReachabilityTests {
 
   private func reaching(_ target: String, without closed: String? = nil) -> [String] {
     let network = network
-    let reaches = network.contents.placesReaching(network.placeIndex(target)) { $0.id != closed }
+    let reaches = IncomingCorridors(network.contents) { $0.id != closed }
+      .placesReaching([network.placeIndex(target)])
     return zip(network.contents.places, reaches).filter(\.1).map(\.0.id)
   }
 
@@ -40,7 +41,8 @@ struct ReachabilityTests {
   func circle() {
     var network = network
     network.corridor("ca", "c", "a")
-    let reaches = network.contents.placesReaching(network.placeIndex("a"))
+    let reaches = IncomingCorridors(network.contents) { _ in true }
+      .placesReaching([network.placeIndex("a")])
     #expect(reaches.count { $0 } == 4)
   }
 

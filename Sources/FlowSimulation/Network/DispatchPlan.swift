@@ -9,7 +9,8 @@ struct DispatchPlan {
 
   /// The supplies of one stage.
   mutating func supplies(of contents: ScenarioContents) -> [CompiledSupply] {
-    let reachability = Reachability(contents)
+    // Under fixed routing nobody chooses a market, so nobody asks.
+    let reachability = contents.routing == .fixed ? nil : Reachability(contents)
     var supplies = [CompiledSupply]()
     for supply in contents.supplies {
       supplies.append(compile(supply, contents, in: reachability))
@@ -18,7 +19,7 @@ struct DispatchPlan {
   }
 
   private mutating func compile(
-    _ supply: Supply, _ contents: ScenarioContents, in reachability: Reachability
+    _ supply: Supply, _ contents: ScenarioContents, in reachability: Reachability?
   ) -> CompiledSupply {
     var dispatchers = [CompiledSupply.Dispatcher]()
     let shares = supply.organisationShares.filter { $0.share > 0 }
@@ -43,9 +44,9 @@ struct DispatchPlan {
 
   private mutating func marketChoices(
     _ organisation: Organisation.Index, _ supply: Supply, _ contents: ScenarioContents,
-    in reachability: Reachability
+    in reachability: Reachability?
   ) -> [CompiledSupply.MarketChoice] {
-    if contents.routing == .fixed {
+    guard let reachability else {
       let number = classNumber(
         RoutingClass(organisation: organisation, commodity: supply.commodity, market: nil))
       return [CompiledSupply.MarketChoice(cumulativeShare: 1, routingClass: Int32(number))]

@@ -6,15 +6,20 @@ public struct Reachability: Sendable {
   /// Cost: linear in the number of corridors, for each market and each commodity that some
   /// corridors exclude.
   public init(_ contents: ScenarioContents) {
+    let unrestricted = Self.reaching(contents) { _ in true }
     let excluding = contents.corridors.contains { $0.commodities != nil }
-    let unrestricted = contents.markets.map { contents.placesReaching($0.place) }
     isReached = contents.commodities.indices.map { offset in
       guard excluding else { return unrestricted }
-      let commodity = Commodity.Index(offset)
-      return contents.markets.map { market in
-        contents.placesReaching(market.place) { $0.admits(commodity) }
-      }
+      return Self.reaching(contents) { $0.admits(Commodity.Index(offset)) }
     }
+  }
+
+  /// By market: whether it is reached from each place along corridors that satisfy a condition.
+  private static func reaching(
+    _ contents: ScenarioContents, along isUsable: (Corridor) -> Bool
+  ) -> [[Bool]] {
+    let incoming = IncomingCorridors(contents, along: isUsable)
+    return contents.markets.map { incoming.placesReaching([$0.place]) }
   }
 
   /// Whether a market can be reached from a place with a commodity.

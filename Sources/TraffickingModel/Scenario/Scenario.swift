@@ -19,7 +19,11 @@ public struct Scenario: Sendable, Equatable {
     let problems = contents.problems()
     if !problems.isEmpty { throw ScenarioError(problems: problems) }
     let start = contents.period.simulationStart
-    let stages = stages.isEmpty ? [ScenarioStage(from: start, contents: contents)] : stages
+    self.contents = contents
+    if stages.isEmpty {
+      self.stages = [ScenarioStage(from: start, contents: contents)]
+      return
+    }
     precondition(stages[0].from == start, "the first stage starts with the simulation")
     for (number, stage) in stages.enumerated() {
       precondition(number == 0 || stages[number - 1].from < stage.from, "stages are in order")
@@ -29,7 +33,6 @@ public struct Scenario: Sendable, Equatable {
         throw ScenarioError(problems: problems).underPolicies(on: stage.from)
       }
     }
-    self.contents = contents
     self.stages = stages
   }
 }

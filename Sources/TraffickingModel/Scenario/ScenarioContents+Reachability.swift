@@ -1,28 +1,5 @@
 /// Whether consignments can get where they are meant to go.
 extension ScenarioContents {
-  /// The places from which a target can be reached along corridors that satisfy a condition,
-  /// closures left aside; the target included.
-  ///
-  /// Cost: linear in the number of corridors.
-  public func placesReaching(
-    _ target: Place.Index, along isUsable: (Corridor) -> Bool = { _ in true }
-  ) -> [Bool] {
-    var incoming = [[Place.Index]](repeating: [], count: places.count)
-    for corridor in corridors where isUsable(corridor) {
-      incoming[corridor.to.offset].append(corridor.from)
-    }
-    var reaches = [Bool](repeating: false, count: places.count)
-    reaches[target.offset] = true
-    var frontier = [target]
-    while let place = frontier.popLast() {
-      for origin in incoming[place.offset] where !reaches[origin.offset] {
-        reaches[origin.offset] = true
-        frontier.append(origin)
-      }
-    }
-    return reaches
-  }
-
   /// The markets that an organisation serves with a commodity from a place, with their weights:
   /// demand times the organisation's own weight, above 0 and reachable.
   public func servedMarkets(
@@ -107,9 +84,9 @@ extension ScenarioContents {
             ? "no shares: a market ends every consignment under \"fixed\" routing"
             : "shares of the outgoing corridors that add up to 1"))
     }
-    let reaching = markets.map { placesReaching($0.place) { ($0.share ?? 0) > 0 } }
-    for supply in supplies
-    where !reaching.contains(where: { $0[supply.place.offset] }) {
+    let reachesMarket = IncomingCorridors(self) { ($0.share ?? 0) > 0 }
+      .placesReaching(markets.map(\.place))
+    for supply in supplies where !reachesMarket[supply.place.offset] {
       problems.append(
         ScenarioProblem(
           pointer: "/supplies/\(supply.id)/place",
@@ -117,8 +94,7 @@ extension ScenarioContents {
           allowed: "a place from which corridors with a share lead to a market"))
     }
     if !problems.isEmpty { return problems }
-    for (offset, place) in places.enumerated()
-    where isEntered[offset] && !reaching.contains(where: { $0[offset] }) {
+    for (offset, place) in places.enumerated() where isEntered[offset] && !reachesMarket[offset] {
       problems.append(
         ScenarioProblem(
           pointer: "/places/\(place.id)",
