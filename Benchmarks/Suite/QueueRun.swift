@@ -25,8 +25,8 @@ struct QueueRun: ~Copyable {
   private var line = Slab(repeating: Customer(arrivedAt: 0, service: 0), count: 1 << 16)
   private var arrived = 0
   private var departed = 0
-  /// The draws of two customers: time since the one before and service, twice.
-  private var draws: UniformBlock
+  /// The gap before the second customer of a block of draws, and that customer's service.
+  private var second = (gap: 0.0, service: 0.0)
   /// The service of the customer who comes next.
   private var nextService = 0.0
 
@@ -36,10 +36,7 @@ struct QueueRun: ~Copyable {
   private(set) var checksum = Checksum()
 
   /// A queue before the first customer.
-  init(customers: Int) {
-    self.customers = customers
-    draws = streams.uniforms(.test, entity: 2, step: 0)
-  }
+  init(customers: Int) { self.customers = customers }
 
   /// Lets all customers come and go.
   mutating func serveAll() {
@@ -72,15 +69,18 @@ struct QueueRun: ~Copyable {
     }
   }
 
+  /// One block of draws serves two customers; its four logarithms are taken at once, so that none
+  /// has to wait for another.
   @inline(__always)
   private mutating func scheduleArrival(after time: Double) {
     let gap: Double
     if arrived & 1 == 0 {
-      draws = streams.uniforms(.test, entity: 2, step: UInt64(arrived / 2))
-      (gap, nextService) = (draws.first, -Portable.log(draws.second))
+      let draws = streams.uniforms(.test, entity: 2, step: UInt64(arrived / 2))
+      (gap, nextService) = (-Portable.log(draws.first), -Portable.log(draws.second))
+      second = (-Portable.log(draws.third), -Portable.log(draws.fourth))
     } else {
-      (gap, nextService) = (draws.third, -Portable.log(draws.fourth))
+      (gap, nextService) = second
     }
-    events.schedule(.arrival, at: time - Portable.log(gap) / SingleServerQueue.arrivalRate)
+    events.schedule(.arrival, at: time + gap / SingleServerQueue.arrivalRate)
   }
 }

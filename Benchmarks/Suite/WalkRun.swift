@@ -88,15 +88,15 @@ struct WalkRun: ~Copyable {
     }
   }
 
-  /// How many of the first seven cumulative chances lie at or below a draw; no branch, because none
-  /// could be foreseen.
+  /// How many of the first seven cumulative chances lie at or below a draw: the signs of the
+  /// differences are added, since a branch could not be foreseen.
   @inline(__always)
   private static func choice(among cumulative: SIMD8<Double>, _ draw: Double) -> Int {
-    var choice = 0
+    var above: UInt64 = 0
     for corridor in 0..<(WalkGraph.corridorsPerPlace - 1) {
-      choice += cumulative[corridor] <= draw ? 1 : 0
+      above &+= (draw - cumulative[corridor]).bitPattern &>> 63
     }
-    return choice
+    return WalkGraph.corridorsPerPlace - 1 - Int(truncatingIfNeeded: above)
   }
 
   /// Arrivals, place by place, over all replications.

@@ -12,6 +12,6 @@ enum Ladder {
   /// How many buckets a lower rung has for each event: nearly all are there from its start.
   @inlinable static var bucketsPerEvent: Double { 1.5 }
 
-  /// The most buckets of one rung: 256 kB of small events, which stay in the second-level cache.
-  @inlinable static var mostBuckets: Double { 4096 }
+  /// The most buckets of one rung: 128 kB of small events, which stay in the second-level cache.
+  @inlinable static var mostBuckets: Double { 2048 }
 }
