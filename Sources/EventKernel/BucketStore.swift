@@ -29,7 +29,7 @@ struct BucketStore<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @inlinable
   mutating func reserve(slotCount: Int, filler: Event) {
     guard slotCount > buckets.count else { return }
-    let words = (max(slotCount, 2 * buckets.count) + 63) / 64
+    let words = (max(8192, slotCount, 2 * buckets.count) + 63) / 64
     buckets.grow(to: words * 64, filling: Bucket(filler: filler))
     occupied.grow(to: words, filling: 0)
   }
@@ -75,7 +75,7 @@ struct BucketStore<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @inlinable @inline(never)
   mutating func addChunks(filler: ScheduledEvent<Event>) {
     let old = nextChunks.count
-    let new = max(512, 2 * old)
+    let new = max(2048, 2 * old)
     precondition(new < Int(Int32.max), "more than ten thousand million events are pending")
     nextChunks.grow(to: new, filling: -1)
     chunks.grow(to: new * Self.chunkSize, filling: filler)

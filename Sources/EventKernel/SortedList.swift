@@ -30,11 +30,14 @@ struct SortedList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   }
 
   /// Makes room for more events at the end.
+  ///
+  /// At most half of the list is ever in use, so events are moved to the front only when as many
+  /// have been taken out. It starts large: a list that grows little by little allocates often.
   @inlinable @inline(never)
   mutating func reserve(_ more: Int, filler: ScheduledEvent<Event>) {
     guard tail + more > events.count else { return }
     if count + more > events.count / 2 {
-      events.grow(to: max(256, 2 * (count + more)), filling: filler)
+      events.grow(to: max(16_384, 2 * (count + more)), filling: filler)
     }
     events.move(count, from: head, to: 0)
     tail = count
