@@ -75,13 +75,31 @@ extension FutureEventList {
       least = Swift.min(least, bottom.events[index].time)
       most = Swift.max(most, bottom.events[index].time)
     }
-    guard least < most, addRung(from: least, to: most) else { return sortBottom() }
+    guard least < most else { return sortBottom() }
+    dropEmptyRung()
+    guard addRung(from: least, to: most) else { return sortBottom() }
     let rung = rungs[depth &- 1]
     for index in bottom.head..<bottom.tail {
       store.append(bottom.events[index], to: rung.slot(of: bottom.events[index].time))
     }
     bottom.removeAll()
     bottomEnd = -.infinity
+  }
+
+  /// Forgets the lowest rung if all its events are in the bottom now: the next one takes its place.
+  ///
+  /// Otherwise, while events go on being scheduled a little beyond the last bucket of the rung, each
+  /// such bucket would be divided below the one before, without end. The first rung stays: what is
+  /// later than its buckets lies in the top.
+  @inlinable
+  mutating func dropEmptyRung() {
+    guard depth > 1 else { return }
+    let lowest = rungs[depth &- 1]
+    let words = (lowest.slot(at: 0x1p52) &>> 6)..<((lowest.slot(at: lowest.end) &+ 63) &>> 6)
+    for word in words where store.occupied[word] != 0 { return }
+    let above = rungs[depth &- 2]
+    currentSlot = above.slot(at: above.next) &- 1
+    leaveRung()
   }
 
   @inlinable

@@ -59,6 +59,9 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
   /// Whether no event is pending.
   @inlinable public var isEmpty: Bool { count == 0 }
 
+  /// How many rungs the ladder has.
+  package var rungCount: Int { depth }
+
   /// Removes all events and starts anew, keeping the memory.
   public mutating func removeAll() {
     bottom.removeAll()

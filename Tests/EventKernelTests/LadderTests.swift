@@ -7,7 +7,7 @@ struct LadderTests {
   /// How far ahead events are scheduled.
   enum Increments: CaseIterable {
     case uniform, equal, fewValues, mostlyShort, widthsThatChange, geometric, bursts, farFuture
-    case almostEqual, hugeAndTiny
+    case almostEqual, hugeAndTiny, tinyAfterHuge
 
     /// The increment for a draw in [0, 1) and the number of the event.
     func next(_ draw: Double, _ number: Int) -> Double {
@@ -21,6 +21,7 @@ struct LadderTests {
       case .bursts: number % 500 < 490 ? 0 : draw
       case .farFuture: draw < 0.02 ? 1e12 * draw : draw
       case .almostEqual: draw * 1e-14
+      case .tinyAfterHuge: draw < 0.001 ? 1 : draw * 1e-9
       case .hugeAndTiny: draw < 0.5 ? draw * 1e-300 : draw * 1e250
       }
     }
@@ -110,6 +111,22 @@ struct LadderTests {
     var drained = [Double]()
     while let next = list.popEarliest() { drained.append(next.time) }
     #expect(drained == times.sorted())
+  }
+
+  @Test("events scheduled just beyond those pending, again and again, need no further rungs")
+  func rungsAreReplaced() {
+    var random = SplitMix(state: 3)
+    var list = FutureEventList<UInt32>()
+    for number in 0..<100 { list.schedule(UInt32(number), at: random.unit() * 1e-9) }
+    list.schedule(100, at: 1)
+    var deepest = 0
+    for number in 101..<50_000 {
+      guard let popped = list.popEarliest() else { break }
+      list.schedule(UInt32(number), at: popped.time + random.unit() * 1e-9)
+      deepest = max(deepest, list.rungCount)
+    }
+    #expect(deepest >= 2)
+    #expect(deepest <= 4)
   }
 
   @Test("many events of one time come out in the order of their scheduling")
