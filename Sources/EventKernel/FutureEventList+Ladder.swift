@@ -86,9 +86,9 @@ extension FutureEventList {
     bottomEnd = -.infinity
   }
 
-  /// Forgets the lowest rung if all its events are in the bottom now: the next one takes its place.
+  /// Forgets the lowest rung if all its events are in the bottom now: a new one takes its place.
   ///
-  /// Otherwise, while events go on being scheduled a little beyond the last bucket of the rung, each
+  /// Otherwise, while events go on being scheduled a little beyond the last bucket of a rung, each
   /// such bucket would be divided below the one before, without end. The first rung stays: what is
   /// later than its buckets lies in the top.
   @inlinable
