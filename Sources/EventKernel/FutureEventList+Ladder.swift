@@ -22,6 +22,13 @@ extension FutureEventList {
     }
   }
 
+  /// Lets the search begin anew at the start of the lowest rung: what was found was not taken out,
+  /// so events may yet be scheduled before it.
+  @inlinable @inline(never)
+  mutating func restartSearch() {
+    currentWord = rungs[depth &- 1].slot(at: 0x1p52) &>> 6
+  }
+
   /// The lowest rung is used up: the one above goes on with the bucket that it divided.
   @inlinable
   mutating func leaveRung() {

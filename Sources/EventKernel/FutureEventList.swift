@@ -109,7 +109,10 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
         let bits = store.occupied[currentWord]
         let slot = currentWord &* 64 &+ bits.trailingZeroBitCount
         if bits != 0, store.buckets[slot].count <= Bucket<Event>.capacity {
-          guard store.buckets[slot].earliestTime < limit else { return nil }
+          guard store.buckets[slot].earliestTime < limit else {
+            restartSearch()
+            return nil
+          }
           let entry = store.popEarliest(of: slot, bits: bits)
           countPopped(at: entry.time)
           return (entry.time, entry.event)

@@ -77,6 +77,20 @@ struct LadderTests {
     #expect(count == pending - 1)
   }
 
+  @Test("after a look that took nothing out, an event before what was found comes first")
+  func limitThenEarlier() {
+    var list = FutureEventList<Int>()
+    for number in 0..<1000 { list.schedule(number, at: number < 10 ? 0 : 500 + Double(number)) }
+    for _ in 0..<10 { _ = list.popEarliest() }
+    let none = list.popEarliest(before: 100)?.event
+    list.schedule(-1, at: 200)
+    let first = list.popEarliest()?.event
+    let second = list.popEarliest()?.event
+    #expect(none == nil)
+    #expect(first == -1)
+    #expect(second == 10)
+  }
+
   @Test("a list that was emptied half way goes on like a new one")
   func removeAll() {
     var list = FutureEventList<UInt32>()
