@@ -80,7 +80,9 @@ struct LadderTests {
   @Test("after a look that took nothing out, an event before what was found comes first")
   func limitThenEarlier() {
     var list = FutureEventList<Int>()
-    for number in 0..<1000 { list.schedule(number, at: number < 10 ? 0 : 500 + Double(number)) }
+    for number in 0..<1000 {
+      list.schedule(number, at: number < 10 ? 0 : 500 + 10 * Double(number))
+    }
     for _ in 0..<10 { _ = list.popEarliest() }
     let none = list.popEarliest(before: 100)?.event
     list.schedule(-1, at: 200)
