@@ -62,17 +62,18 @@ let package = Package(
         "ElementaryFunctions", "EventKernel", "PlainStorage", "RandomStreams", "TraffickingModel",
       ]),
     module("Experiments", imports: ["FlowSimulation", "OutputStatistics"]),
+    module("ResultFiles", imports: ["ScenarioFormat"]),
     module(
       "Reporting",
       imports: [
-        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ScenarioFormat",
-        "TraffickingModel",
+        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
+        "ScenarioFormat", "TraffickingModel",
       ]),
     .executableTarget(
       name: "panj",
       dependencies: [
         "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
-        "ScenarioFormat", "TraffickingModel",
+        "ResultFiles", "ScenarioFormat", "TraffickingModel",
       ],
       swiftSettings: settings),
 
@@ -87,14 +88,18 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
+      dependencies: [
+        "BenchmarkSuite", "CommandLineOptions", "Reporting", "ResultFiles", "ScenarioFormat",
+      ],
       path: "Benchmarks/Command",
       swiftSettings: settings),
 
     // What holds it to its promises. `Tests/` mirrors the targets.
     .target(
       name: "TestSupport",
-      dependencies: ["FlowSimulation", "OutputStatistics", "RandomStreams", "TraffickingModel"],
+      dependencies: [
+        "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles", "TraffickingModel",
+      ],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ElementaryFunctions"),
     tests(of: "PlainStorage"),
@@ -112,13 +117,15 @@ let package = Package(
       using: [
         "FlowSimulation", "OutputStatistics", "RandomStreams", "TestSupport", "TraffickingModel",
       ]),
-    tests(of: "Reporting", using: ["ScenarioFormat", "TestSupport", "TraffickingModel"]),
+    tests(of: "ResultFiles", using: ["TestSupport"]),
+    tests(
+      of: "Reporting", using: ["ResultFiles", "ScenarioFormat", "TestSupport", "TraffickingModel"]),
     tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport", "TraffickingModel"]),
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [
-        "FlowSimulation", "RandomStreams", "Reporting", "ScenarioFormat", "TestSupport",
-        "TraffickingModel", "panj",
+        "FlowSimulation", "RandomStreams", "Reporting", "ResultFiles", "ScenarioFormat",
+        "TestSupport", "TraffickingModel", "panj",
       ],
       exclude: ["Resources"],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 import BenchmarkSuite
 import Foundation
 import Reporting
+import ResultFiles
 
 /// Timings as JSON, with what is needed to tell one machine from another.
 struct BenchmarkRecord: Encodable {

@@ -2,6 +2,7 @@ import BenchmarkSuite
 import CommandLineOptions
 import Foundation
 import Reporting
+import ResultFiles
 import ScenarioFormat
 
 /// `benchmarks`: measures throughput and prints a table with a checksum of the work.

@@ -1,5 +1,6 @@
 import BenchmarkSuite
 import Reporting
+import ResultFiles
 
 /// Timings as a table, and below it what else was measured.
 enum TimingTable {

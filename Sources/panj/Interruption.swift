@@ -2,6 +2,7 @@ import Dispatch
 import Experiments
 import Foundation
 import Reporting
+import ResultFiles
 import Synchronization
 
 /// Ctrl-C and termination: the first asks the work to stop and leaves results, the second ends the

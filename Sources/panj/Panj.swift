@@ -1,5 +1,6 @@
 import CommandLineOptions
 import Reporting
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import ResultFiles
 
 /// The end of the process.
 enum ProcessExit {

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import ResultFiles
 import Testing
 
 /// The description that comes with the tables of a run.

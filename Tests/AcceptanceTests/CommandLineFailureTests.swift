@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import ResultFiles
 import Testing
 
 /// Output that cannot go where it should, and runs that are told to stop.

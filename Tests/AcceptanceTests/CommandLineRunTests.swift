@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import ResultFiles
 import ScenarioFormat
 import Testing
 

@@ -51,16 +51,19 @@ enum ImportMap {
       "Experiments", ["FlowSimulation", "OutputStatistics"],
       system: ["Dispatch", "Foundation", "Synchronization"], readsClock: true),
     Line(
+      "ResultFiles", ["ScenarioFormat"], system: c.union(["Synchronization"]),
+      isResultPath: false),
+    Line(
       "Reporting",
       [
-        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ScenarioFormat",
-        "TraffickingModel",
-      ], system: c.union(["Foundation", "Synchronization"]), isResultPath: false),
+        "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
+        "ScenarioFormat", "TraffickingModel",
+      ], system: ["Foundation", "Synchronization"], isResultPath: false),
     Line(
       "panj",
       [
         "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
-        "ScenarioFormat", "TraffickingModel",
+        "ResultFiles", "ScenarioFormat", "TraffickingModel",
       ], system: c.union(["Dispatch", "Foundation", "Synchronization"]), isResultPath: false),
     Line(
       "BenchmarkSuite",
@@ -69,11 +72,13 @@ enum ImportMap {
         "PlainStorage", "RandomStreams", "ScenarioFormat", "TraffickingModel",
       ], in: "Benchmarks/Suite", system: ["Foundation"], isResultPath: false),
     Line(
-      "benchmarks", ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ScenarioFormat"],
+      "benchmarks",
+      ["BenchmarkSuite", "CommandLineOptions", "Reporting", "ResultFiles", "ScenarioFormat"],
       in: "Benchmarks/Command", system: ["Foundation"], isResultPath: false),
     Line(
-      "TestSupport", ["FlowSimulation", "OutputStatistics", "RandomStreams", "TraffickingModel"],
-      in: "Tests/TestSupport", isResultPath: false),
+      "TestSupport",
+      ["FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles", "TraffickingModel"],
+      in: "Tests/TestSupport", system: ["Foundation"], isResultPath: false),
   ]
 
   /// The line of the target that a file belongs to.

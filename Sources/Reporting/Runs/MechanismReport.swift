@@ -1,3 +1,4 @@
+import ResultFiles
 import TraffickingModel
 
 /// What acts in a scenario, section by section of the file, in words for someone who asks what a

@@ -3,6 +3,7 @@ import FlowSimulation
 import Foundation
 import OutputStatistics
 import RandomStreams
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

@@ -2,12 +2,6 @@ import Experiments
 import FlowSimulation
 import ScenarioFormat
 
-/// The program that writes results: part of what makes them reproducible.
-public enum PanjVersion {
-  /// The version of the program (semantic versioning).
-  public static let current = "0.1.0"
-}
-
 /// A batch of replications with all that its files and its report say of it.
 public struct RunRecord: Sendable {
   /// The scenario.

@@ -1,6 +1,7 @@
 import Experiments
 import FlowSimulation
 import OutputStatistics
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

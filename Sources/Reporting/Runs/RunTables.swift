@@ -1,18 +1,19 @@
 import Experiments
 import FlowSimulation
 import OutputStatistics
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 
 /// The tables of a run folder: tidy CSV, one observation a row, sorted by their keys.
 enum RunTables {
   /// All tables of a run.
-  static func all(of run: RunRecord) -> [RunTable] {
+  static func all(of run: RunRecord) -> [ResultTable] {
     [replications(run.result), summary(run.result), monthly(run.result), corridors(run)]
   }
 
   /// One row a replication, one column a response.
-  static func replications(_ result: BatchResult) -> RunTable {
+  static func replications(_ result: BatchResult) -> ResultTable {
     var fields = [
       DataPackageField("replication", .integer, "Number of the replication, from 0.")
     ]
@@ -25,7 +26,7 @@ enum RunTables {
     }
     fields.append(DataPackageField("events", .integer, "Events that happened.", unit: "count"))
     fields.append(DataPackageField("status", .string, "Whether the replication is complete."))
-    var table = RunTable(
+    var table = ResultTable(
       name: "replications", title: "Responses of each replication", fields: fields,
       primaryKey: ["replication"])
     for replication in 0..<result.replicationCount {
@@ -41,7 +42,7 @@ enum RunTables {
   }
 
   /// One row a response column, with its estimate and spread.
-  static func summary(_ result: BatchResult) -> RunTable {
+  static func summary(_ result: BatchResult) -> ResultTable {
     var fields = [
       DataPackageField("column", .string, "The column of replications.csv."),
       DataPackageField("response", .string, "The response."),
@@ -64,7 +65,7 @@ enum RunTables {
       DataPackageField("q95", .number, "95 per cent quantile."),
       DataPackageField("max", .number, "Greatest value."),
     ]
-    var table = RunTable(
+    var table = ResultTable(
       name: "summary", title: "Estimates of all responses", fields: fields,
       primaryKey: ["column"])
     for (number, column) in result.layout.columns.enumerated() {
@@ -81,7 +82,7 @@ enum RunTables {
   }
 
   private static func addSummary(
-    _ summary: SampleSummary?, level: Double, to table: inout RunTable
+    _ summary: SampleSummary?, level: Double, to table: inout ResultTable
   ) {
     table.document.add(summary?.count ?? 0)
     table.document.add(summary?.mean)
@@ -106,7 +107,7 @@ enum RunTables {
     DataPackageField("ci_high", .number, "Upper end of that interval."),
   ]
 
-  private static func addEstimate(_ tally: Tally, level: Double, to table: inout RunTable) {
+  private static func addEstimate(_ tally: Tally, level: Double, to table: inout ResultTable) {
     let interval = tally.confidenceInterval(level: level)
     table.document.add(tally.count)
     table.document.add(tally.count > 0 ? tally.mean : nil)
@@ -116,9 +117,9 @@ enum RunTables {
   }
 
   /// One row a month, series and commodity or frontier.
-  static func monthly(_ result: BatchResult) -> RunTable {
+  static func monthly(_ result: BatchResult) -> ResultTable {
     let layout = result.layout
-    var table = RunTable(
+    var table = ResultTable(
       name: "monthly", title: "Monthly series",
       fields: [
         DataPackageField("month", .string, "The month, as 2024-01."),
@@ -149,7 +150,7 @@ enum RunTables {
   }
 
   private static func addMonthlyRow(
-    _ keys: [String?], _ tally: Tally, _ result: BatchResult, to table: inout RunTable
+    _ keys: [String?], _ tally: Tally, _ result: BatchResult, to table: inout ResultTable
   ) {
     for key in keys { table.document.add(key.map(CSVCell.text) ?? .missing) }
     addEstimate(tally, level: result.confidenceLevel, to: &table)
@@ -157,9 +158,9 @@ enum RunTables {
   }
 
   /// One row a corridor and measure, with what the corridor is.
-  static func corridors(_ run: RunRecord) -> RunTable {
+  static func corridors(_ run: RunRecord) -> ResultTable {
     let contents = run.document.scenario.contents
-    var table = RunTable(
+    var table = ResultTable(
       name: "corridors", title: "Flow and seizures by corridor",
       fields: [
         DataPackageField("corridor", .string, "The corridor."),

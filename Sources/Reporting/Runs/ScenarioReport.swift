@@ -1,4 +1,5 @@
 import FlowSimulation
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

@@ -1,3 +1,5 @@
+import ResultFiles
+
 /// The axis of a chart: from a round number to a round number, in round steps, with zero on it.
 struct ChartScale: Equatable {
   let low: Double

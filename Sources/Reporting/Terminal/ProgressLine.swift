@@ -1,3 +1,4 @@
+import ResultFiles
 import Synchronization
 
 /// One line that says how far the work is, redrawn in place.

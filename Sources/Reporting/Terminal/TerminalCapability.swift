@@ -1,3 +1,5 @@
+import ResultFiles
+
 /// What the device behind a stream can show.
 public struct TerminalCapability: Sendable, Equatable {
   /// The width assumed when nothing says otherwise.

@@ -3,6 +3,7 @@ import Experiments
 import FlowSimulation
 import Foundation
 import Reporting
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

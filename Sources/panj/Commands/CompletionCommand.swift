@@ -1,5 +1,6 @@
 import CommandLineOptions
 import Reporting
+import ResultFiles
 
 /// `panj completion`: a script with which a shell completes commands and options.
 enum CompletionCommand: PanjCommand {

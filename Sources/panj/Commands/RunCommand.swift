@@ -4,6 +4,7 @@ import FlowSimulation
 import Foundation
 import OutputStatistics
 import Reporting
+import ResultFiles
 import ScenarioFormat
 
 /// `panj run`: the main job, from a scenario file to estimates with intervals and a run folder.

@@ -4,6 +4,7 @@ import FlowSimulation
 import Foundation
 import OutputStatistics
 import Reporting
+import ResultFiles
 import ScenarioFormat
 
 /// What the user asked of `panj run`, checked.

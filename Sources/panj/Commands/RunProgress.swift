@@ -1,5 +1,6 @@
 import Experiments
 import Reporting
+import ResultFiles
 
 /// The one line that shows how far a run is.
 enum RunProgress {

@@ -1,5 +1,6 @@
 import CommandLineOptions
 import Reporting
+import ResultFiles
 import ScenarioFormat
 
 /// `panj schema`: the JSON Schema of a file format, for editors and other programs.

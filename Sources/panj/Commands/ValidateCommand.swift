@@ -1,6 +1,7 @@
 import CommandLineOptions
 import FlowSimulation
 import Reporting
+import ResultFiles
 import ScenarioFormat
 import TraffickingModel
 

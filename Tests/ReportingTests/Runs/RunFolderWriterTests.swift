@@ -1,6 +1,8 @@
 import Experiments
 import Reporting
+import ResultFiles
 import ScenarioFormat
+import TestSupport
 import Testing
 import TraffickingModel
 

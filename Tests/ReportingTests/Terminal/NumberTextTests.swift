@@ -1,4 +1,5 @@
 import Reporting
+import ResultFiles
 import Testing
 
 @Suite("Numbers as text")

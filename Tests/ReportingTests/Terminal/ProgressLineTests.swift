@@ -1,5 +1,7 @@
 import Reporting
+import ResultFiles
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("The progress line")

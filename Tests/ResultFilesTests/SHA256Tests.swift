@@ -1,4 +1,5 @@
-import Reporting
+import ResultFiles
+import TestSupport
 import Testing
 
 @Suite("SHA-256")

@@ -10,7 +10,7 @@
 ///
 /// They are all here because C hands over pointers; everything else in this module is safe code.
 /// Each repeats a call that a signal interrupted, and turns failure into a `SystemError`.
-enum SystemCall {
+package enum SystemCall {
   static var noSpace: Int32 { ENOSPC }
   static var quotaExceeded: Int32 { EDQUOT }
   static var readOnlyFileSystem: Int32 { EROFS }
@@ -78,12 +78,12 @@ enum SystemCall {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  static func isTerminal(_ descriptor: Int32) -> Bool {
+  package static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1
   }
 
   /// The width of a terminal in columns; nil when the descriptor is none or does not say.
-  static func terminalWidth(_ descriptor: Int32) -> Int? {
+  package static func terminalWidth(_ descriptor: Int32) -> Int? {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
@@ -91,7 +91,7 @@ enum SystemCall {
     return Int(size.ws_col)
   }
 
-  static func environmentValue(_ name: String) -> String? {
+  package static func environmentValue(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, removed when the test lets go of it.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let base = FileManager.default.temporaryDirectory
     let url = base.appendingPathComponent("panj-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -16,15 +16,15 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The path of something inside.
-  func path(_ name: String) -> String { path + "/" + name }
+  package func path(_ name: String) -> String { path + "/" + name }
 
   /// What a file inside holds; nil when it is not there.
-  func text(_ name: String) -> String? {
+  package func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes a file inside, making the folders above it.
-  func put(_ name: String, _ text: String = "") throws {
+  package func put(_ name: String, _ text: String = "") throws {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -32,7 +32,7 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The names inside a folder inside, in order.
-  func names(_ folder: String = "") throws -> [String] {
+  package func names(_ folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
   }
 }

@@ -3,13 +3,13 @@
 /// The value is 0.d₁d₂d₃… × 10^`exponent`, so `exponent` is the number of digits in front of the
 /// decimal point. The digits are the fewest that read back as the same number, without zeros at
 /// either end; zero has none.
-struct DecimalDigits: Equatable {
+package struct DecimalDigits: Equatable {
   private(set) var isNegative: Bool
   private(set) var digits: [UInt8]
-  private(set) var exponent: Int
+  package private(set) var exponent: Int
 
   /// Takes the digits of a number; one that is not finite is a precondition.
-  init(_ value: Double) {
+  package init(_ value: Double) {
     precondition(value.isFinite, "only a finite number has digits")
     isNegative = value < 0
     digits = []
@@ -56,7 +56,7 @@ struct DecimalDigits: Equatable {
   }
 
   /// Rounds to a number of significant digits, a half away from zero.
-  func rounded(significant count: Int) -> DecimalDigits {
+  package func rounded(significant count: Int) -> DecimalDigits {
     rounded(keeping: count)
   }
 

@@ -1,17 +1,18 @@
 /// One CSV file of a run folder: its bytes and what its columns mean.
-struct RunTable {
+public struct ResultTable {
   /// The file's name without its ending.
-  var name: String
+  public var name: String
   /// What it holds.
-  var title: String
+  public var title: String
   /// What the columns are.
-  var fields: [DataPackageField]
+  public var fields: [DataPackageField]
   /// The columns that name a row.
-  var primaryKey: [String]
+  public var primaryKey: [String]
   /// The rows.
-  var document: CSVDocument
+  public var document: CSVDocument
 
-  init(name: String, title: String, fields: [DataPackageField], primaryKey: [String]) {
+  /// A table without rows.
+  public init(name: String, title: String, fields: [DataPackageField], primaryKey: [String]) {
     self.name = name
     self.title = title
     self.fields = fields
@@ -20,7 +21,7 @@ struct RunTable {
   }
 
   /// The table as a resource of the data package.
-  var resource: DataPackageResource {
+  public var resource: DataPackageResource {
     DataPackageResource(
       name: name, path: "\(name).csv", title: title, fields: fields, primaryKey: primaryKey,
       content: document.bytes)

@@ -1,7 +1,8 @@
 import Dispatch
 import Foundation
-import Reporting
+import ResultFiles
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Writing to a stream")

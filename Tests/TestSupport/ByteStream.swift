@@ -1,31 +1,34 @@
 import Foundation
-import Reporting
+import ResultFiles
 
 /// A pipe: what is written to `output` can be read back.
-final class ByteStream: Sendable {
+package final class ByteStream: Sendable {
   private let pipe = Pipe()
 
-  var output: StandardOutput {
+  /// An empty pipe.
+  package init() {}
+
+  package var output: StandardOutput {
     StandardOutput(descriptor: pipe.fileHandleForWriting.fileDescriptor, name: "the pipe")
   }
 
   /// Makes writing fail with the system's "try again" when the pipe is full.
-  func stopBlocking() {
+  package func stopBlocking() {
     _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFL, O_NONBLOCK)
   }
 
   /// Everything written; nothing can be written afterwards.
-  func textWritten() throws -> String {
+  package func textWritten() throws -> String {
     try pipe.fileHandleForWriting.close()
     return String(decoding: try readToEnd(), as: UTF8.self)
   }
 
   /// Reads until the writing side is closed.
-  func readToEnd() throws -> [UInt8] {
+  package func readToEnd() throws -> [UInt8] {
     Array(try pipe.fileHandleForReading.readToEnd() ?? Data())
   }
 
-  func closeWriting() throws { try pipe.fileHandleForWriting.close() }
+  package func closeWriting() throws { try pipe.fileHandleForWriting.close() }
 
-  func closeReading() throws { try pipe.fileHandleForReading.close() }
+  package func closeReading() throws { try pipe.fileHandleForReading.close() }
 }

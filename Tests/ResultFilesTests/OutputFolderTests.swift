@@ -1,5 +1,6 @@
 import Foundation
-import Reporting
+import ResultFiles
+import TestSupport
 import Testing
 
 @Suite("The folder of a run")
