@@ -50,6 +50,9 @@ let package = Package(
     module("RandomStreams", imports: ["ElementaryFunctions"]),
     module("OutputStatistics", imports: ["ElementaryFunctions"]),
 
+    // Which points an experiment visits.
+    module("ExperimentalDesigns", imports: ["RandomStreams"]),
+
     // What a scenario means, and how one is written down.
     module("TraffickingModel", imports: ["ElementaryFunctions", "RandomStreams"]),
     module(
@@ -107,6 +110,7 @@ let package = Package(
     tests(of: "CommandLineOptions"),
     tests(of: "RandomStreams"),
     tests(of: "OutputStatistics", using: ["ElementaryFunctions"]),
+    tests(of: "ExperimentalDesigns", using: ["RandomStreams"]),
     tests(of: "TraffickingModel", using: ["TestSupport"]),
     tests(of: "ScenarioFormat", using: ["RandomStreams", "TraffickingModel"]),
     tests(

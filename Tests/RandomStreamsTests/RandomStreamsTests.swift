@@ -21,6 +21,8 @@ struct RandomStreamsTests {
         "split = 5", "outcome = 6", "clashLosses = 7", "aftermath = 8", "succession = 9",
         "recovery = 10", "lead = 11", "leadSource = 12", "sharing = 13", "jointOperation = 14",
         "inspection = 15", "licitTraffic = 16", "redeployment = 17", "leadTarget = 18",
+        "sobolScrambling = 32", "haltonPermutation = 33", "latinHypercubeStrata = 34",
+        "latinHypercubeJitter = 35", "morrisTrajectory = 36", "searchCurvePhase = 37",
         "test = 255",
       ])
   }

@@ -40,6 +40,7 @@ enum ImportMap {
     Line("CommandLineOptions", isResultPath: false),
     Line("RandomStreams", ["ElementaryFunctions"]),
     Line("OutputStatistics", ["ElementaryFunctions"]),
+    Line("ExperimentalDesigns", ["RandomStreams"]),
     Line("TraffickingModel", ["ElementaryFunctions", "RandomStreams"]),
     Line(
       "ScenarioFormat", ["ElementaryFunctions", "RandomStreams", "TraffickingModel"],

@@ -95,6 +95,37 @@ public enum StreamPurpose: UInt64, CaseIterable, Sendable {
   /// Entity: the organisation as a member of the lead; step: 0.
   case leadTarget = 18
 
+  /// The nested scrambling of a Sobol' sequence; numbers from 32 on are those of designs.
+  ///
+  /// Entity: the dimension; step: the digits so far after a leading one.
+  case sobolScrambling = 32
+
+  /// A random permutation of the digits of a Halton sequence.
+  ///
+  /// Entity: the place of the digit as a member of the dimension; step: a block of the permutation.
+  case haltonPermutation = 33
+
+  /// Which strata the points of a Latin hypercube lie in.
+  ///
+  /// Entity: the factor as a member of the doubling as a member of the candidate; step: a block of
+  /// the permutation.
+  case latinHypercubeStrata = 34
+
+  /// Where the points of a Latin hypercube lie within their strata.
+  ///
+  /// Entity: the point; step: a block of four factors.
+  case latinHypercubeJitter = 35
+
+  /// Start, directions and order of a trajectory of Morris.
+  ///
+  /// Entity: the trajectory; step: a block of the words it needs.
+  case morrisTrajectory = 36
+
+  /// The phase of a factor on a search curve.
+  ///
+  /// Entity: the curve; step: a block of four factors.
+  case searchCurvePhase = 37
+
   /// Tests and benchmarks; never used in a simulation.
   case test = 255
 }
