@@ -54,7 +54,7 @@ struct StratumLayout: Sendable {
       var words = NamedWords(
         streams: streams, purpose: .latinHypercubeStrata,
         entity: EntityName.member(UInt64(factor), of: ofCandidate))
-      words.shuffle(&free)
+      words.permute(&free)
       for (index, stratum) in free.enumerated() {
         filled.strata[(placedCount + index) * factorCount + factor] = stratum
       }

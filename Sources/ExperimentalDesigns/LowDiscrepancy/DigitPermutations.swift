@@ -31,7 +31,7 @@ struct DigitPermutations: Sendable {
       var words = NamedWords(
         streams: streams, purpose: .haltonPermutation,
         entity: EntityName.member(UInt64(place), of: UInt64(dimension)))
-      words.shuffle(&digits)
+      words.permute(&digits)
       return digits
     }
   }

@@ -35,7 +35,7 @@ struct NamedWords {
   /// Puts the elements into a random order, each order equally likely.
   ///
   /// The method of Fisher and Yates as in Durstenfeld, CACM 7 (1964) 420.
-  mutating func shuffle<Element>(_ elements: inout [Element]) {
+  mutating func permute<Element>(_ elements: inout [Element]) {
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, next(below: last + 1))
     }
