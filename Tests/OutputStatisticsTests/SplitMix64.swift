@@ -1,3 +1,5 @@
+import ElementaryFunctions
+
 /// The generator SplitMix64, a source of test data independent of the streams under test.
 struct SplitMix64 {
   private var state: UInt64
@@ -14,4 +16,10 @@ struct SplitMix64 {
 
   /// The next multiple of 2^-53 in 0..<1.
   mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// The next standard normal number, by inversion.
+  mutating func normal() -> Double { Portable.normalQuantile(uniform()) }
+
+  /// Leaves out that many numbers.
+  mutating func skip(_ count: UInt64) { state &+= count &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -19,6 +19,16 @@ struct PairedDifferenceTests {
     #expect(try #require(difference.varianceRatio) == 10)
   }
 
+  @Test("interval and variance ratio of a reference sample")
+  func reference() throws {
+    let difference = PairedDifference(
+      base: ReferenceValues.sampleB, variant: ReferenceValues.sampleA, level: 0.95)
+    let interval = try #require(difference.summary.interval)
+    #expect(close(interval.lower, 0.5261892466201799, within: 1e-9))
+    #expect(close(interval.upper, 0.9538107533798208, within: 1e-9))
+    #expect(close(try #require(difference.varianceRatio), 43.134328358208926, within: 1e-9))
+  }
+
   @Test("equal differences leave no variance at all")
   func shift() {
     let difference = PairedDifference(base: [1, 2, 3], variant: [2, 3, 4], level: 0.95)

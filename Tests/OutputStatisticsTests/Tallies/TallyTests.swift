@@ -4,11 +4,6 @@ import Testing
 
 @Suite("Tally")
 struct TallyTests {
-  private func close(_ value: Double, _ expected: Double, within tolerance: Double = 1e-12) -> Bool
-  {
-    (value - expected).magnitude <= tolerance * expected.magnitude
-  }
-
   @Test("an offset of a billion loses nothing of the variance")
   func catastrophicOffset() {
     let tally = Tally([1_000_000_004, 1_000_000_007, 1_000_000_013, 1_000_000_016])
