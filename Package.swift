@@ -67,16 +67,22 @@ let package = Package(
     module("Experiments", imports: ["FlowSimulation", "OutputStatistics"]),
     module("ResultFiles", imports: ["ScenarioFormat"]),
     module(
+      "Sweeps",
+      imports: [
+        "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
+        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat", "TraffickingModel",
+      ]),
+    module(
       "Reporting",
       imports: [
         "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
-        "ScenarioFormat", "TraffickingModel",
+        "ScenarioFormat", "Sweeps", "TraffickingModel",
       ]),
     .executableTarget(
       name: "panj",
       dependencies: [
         "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
-        "ResultFiles", "ScenarioFormat", "TraffickingModel",
+        "ResultFiles", "ScenarioFormat", "Sweeps", "TraffickingModel",
       ],
       swiftSettings: settings),
 

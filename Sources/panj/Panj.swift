@@ -2,6 +2,7 @@ import CommandLineOptions
 import Reporting
 import ResultFiles
 import ScenarioFormat
+import Sweeps
 import TraffickingModel
 
 /// The command line: what a person types.
@@ -21,6 +22,9 @@ enum Panj {
       return .usage
     } catch let error as ScenarioError {
       complain(describe(error))
+      return .badInput
+    } catch let error as SweepError {
+      complain("panj: \(error)")
       return .badInput
     } catch let error as OutputError {
       if !error.isSilent { complain("panj: \(error)") }
@@ -74,7 +78,8 @@ protocol PanjCommand: Sendable {
 extension Panj {
   /// Every command, in the order of the help.
   static let commands: [any PanjCommand.Type] = [
-    RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self,
+    RunCommand.self, CompareCommand.self, SweepCommand.self, ValidateCommand.self,
+    DescribeCommand.self,
     SchemaCommand.self, CompletionCommand.self,
   ]
 

@@ -55,16 +55,22 @@ enum ImportMap {
       "ResultFiles", ["ScenarioFormat"], system: c.union(["Synchronization"]),
       isResultPath: false),
     Line(
+      "Sweeps",
+      [
+        "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
+        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat", "TraffickingModel",
+      ], system: ["Dispatch", "Foundation", "Synchronization"], readsClock: true),
+    Line(
       "Reporting",
       [
         "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
-        "ScenarioFormat", "TraffickingModel",
+        "ScenarioFormat", "Sweeps", "TraffickingModel",
       ], system: ["Foundation", "Synchronization"], isResultPath: false),
     Line(
       "panj",
       [
         "CommandLineOptions", "Experiments", "FlowSimulation", "OutputStatistics", "Reporting",
-        "ResultFiles", "ScenarioFormat", "TraffickingModel",
+        "ResultFiles", "ScenarioFormat", "Sweeps", "TraffickingModel",
       ], system: c.union(["Dispatch", "Foundation", "Synchronization"]), isResultPath: false),
     Line(
       "BenchmarkSuite",

@@ -19,7 +19,7 @@ public final class ReplicationBatch: Sendable {
   private let ledger: Mutex<Ledger>
 
   /// How many events a worker lets pass before it asks whether to stop.
-  private static let eventsBetweenPolls = 1 << 16
+  package static let eventsBetweenPolls = 1 << 16
   /// The largest mass-balance residual that rounding can explain.
   private static let massBalanceTolerance = 1e-9
 
@@ -109,7 +109,7 @@ public final class ReplicationBatch: Sendable {
   }
 
   /// What is wrong with the books of a replication, `nil` when nothing is.
-  private static func fault(in outcome: Outcome) -> String? {
+  package static func fault(in outcome: Outcome) -> String? {
     // Asked this way round, a residual that is not a number is a fault too.
     if !(outcome.massBalanceResidual <= massBalanceTolerance) {
       return "the masses balance only to \(outcome.massBalanceResidual), relative"

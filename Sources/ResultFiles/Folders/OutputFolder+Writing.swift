@@ -42,7 +42,7 @@ extension OutputFolder {
   }
 
   /// Makes the folders inside the run's folder that a name with slashes asks for.
-  private func makeFolders(above name: String) throws(OutputError) -> String {
+  func makeFolders(above name: String) throws(OutputError) -> String {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder = Self.join(folder, String(part))

@@ -25,6 +25,7 @@ public final class OutputFolder: Sendable {
 
   static let lockName = ".lock"
   static let temporaryName = ".partial"
+  static let streamName = ".partial-stream"
 
   /// The folder as the user named it.
   public let path: String
@@ -73,7 +74,9 @@ public final class OutputFolder: Sendable {
     self.path = path
     foundContent = content
     state = Mutex(State(lock: lock, mustRemoveRunFile: content == .finishedRun))
-    try? SystemCall.removeFile(Self.join(path, Self.temporaryName))
+    for name in [Self.temporaryName, Self.streamName] {
+      try? SystemCall.removeFile(Self.join(path, name))
+    }
   }
 
   deinit {
@@ -105,13 +108,34 @@ public final class OutputFolder: Sendable {
   ///   temporary file is left. Writing to a closed folder is a precondition.
   public func write(name: String, bytes: [UInt8]) throws(OutputError) {
     try Self.checkName(name, in: path)
+    try beginChanges()
+    try state.withLock { _ throws(OutputError) in try replaceFile(name, with: bytes) }
+  }
+
+  /// Begins a file that is written piece by piece; one at a time in each folder.
+  public func stream(name: String) throws(OutputError) -> FileStream {
+    try Self.checkName(name, in: path)
+    try beginChanges()
+    let folder = try makeFolders(above: name)
+    return try FileStream(
+      path: Self.join(path, name), temporary: Self.join(folder, Self.streamName), folder: folder)
+  }
+
+  /// Opens a log inside the folder; see `AppendLog`.
+  public func log(
+    name: String, onLine: (AppendLog.Place, ArraySlice<UInt8>) -> Void
+  ) throws(OutputError) -> AppendLog {
+    try Self.checkName(name, in: path)
+    return try AppendLog(path: Self.join(path, name), onLine: onLine)
+  }
+
+  /// Takes away the mark of a whole run, before the first file of another is written.
+  private func beginChanges() throws(OutputError) {
     try state.withLock { state throws(OutputError) in
       precondition(state.lock != nil, "the folder is closed")
-      if state.mustRemoveRunFile {
-        try remove(Self.runFileName)
-        state.mustRemoveRunFile = false
-      }
-      try replaceFile(name, with: bytes)
+      guard state.mustRemoveRunFile else { return }
+      try remove(Self.runFileName)
+      state.mustRemoveRunFile = false
     }
   }
 

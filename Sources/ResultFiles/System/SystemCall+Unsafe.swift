@@ -104,6 +104,39 @@ package enum SystemCall {
     return Int32(try retrying { unsafe Int(open(path, flags, 0o666)) })
   }
 
+  /// Opens a file for reading and appending, making it when it is not there.
+  static func openForAppending(_ path: String) throws(SystemError) -> Int32 {
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+    return Int32(try retrying { unsafe Int(open(path, flags, 0o666)) })
+  }
+
+  static func openForReading(_ path: String) throws(SystemError) -> Int32 {
+    Int32(try retrying { unsafe Int(open(path, O_RDONLY | O_CLOEXEC)) })
+  }
+
+  /// Up to `count` bytes of a file from an offset on; fewer only at its end.
+  static func read(
+    _ descriptor: Int32, from offset: Int, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      var piece = [UInt8](repeating: 0, count: count - bytes.count)
+      let length = try retrying {
+        unsafe piece.withUnsafeMutableBytes { buffer in
+          unsafe pread(descriptor, buffer.baseAddress, buffer.count, offset + bytes.count)
+        }
+      }
+      if length == 0 { break }
+      bytes.append(contentsOf: piece[..<length])
+    }
+    return bytes
+  }
+
+  /// Cuts an open file to a length.
+  static func truncate(_ descriptor: Int32, to length: Int) throws(SystemError) {
+    try retrying { Int(ftruncate(descriptor, length)) }
+  }
+
   static func openFolder(_ path: String) throws(SystemError) -> Int32 {
     Int32(try retrying { unsafe Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
   }

@@ -34,6 +34,14 @@ public struct CSVDocument: Sendable {
     bytes.reserveCapacity(count)
   }
 
+  /// Hands over what has been gathered, for a file that is written piece by piece; the rows that
+  /// follow begin anew.
+  public mutating func takeBytes() -> [UInt8] {
+    precondition(cellsInRow == 0, "a row is handed over whole")
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Adds a whole row; another number of cells than the header has is a precondition.
   public mutating func addRow(_ cells: [CSVCell]) {
     for cell in cells { add(cell) }

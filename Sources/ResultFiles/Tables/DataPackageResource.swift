@@ -34,6 +34,16 @@ public struct DataPackageResource: Sendable, Equatable {
     name: String, path: String, title: String, summary: String = "",
     fields: [DataPackageField] = [], primaryKey: [String] = [], content: [UInt8]
   ) {
+    self.init(
+      name: name, path: path, title: title, summary: summary, fields: fields,
+      primaryKey: primaryKey, byteCount: content.count, hash: SHA256.hexadecimal(content))
+  }
+
+  /// Describes a file by its size and hash.
+  public init(
+    name: String, path: String, title: String, summary: String = "",
+    fields: [DataPackageField] = [], primaryKey: [String] = [], byteCount: Int, hash: String
+  ) {
     precondition(Self.isName(name), "'\(name)' is no name for a resource")
     let columns = Set(fields.map(\.name))
     precondition(columns.isSuperset(of: primaryKey), "the primary key names an unknown column")
@@ -43,8 +53,8 @@ public struct DataPackageResource: Sendable, Equatable {
     self.summary = summary
     self.fields = fields
     self.primaryKey = primaryKey
-    byteCount = content.count
-    hash = SHA256.hexadecimal(content)
+    self.byteCount = byteCount
+    self.hash = hash
   }
 
   /// Whether a name is one that every version of the specification takes.

@@ -1,19 +1,21 @@
 import TraffickingModel
 
 /// Numbers of a scenario, named by a JSON Pointer in which `*` stands for every key.
-struct ParameterSelector {
+public struct ParameterSelector: Sendable {
   private let tokens: [String]
   private let conditions: [(key: String, value: String)]
 
+  /// A selector; nil when the text is not a pointer into a document.
+  ///
   /// - Parameter conditions: what the object that the last `*` stands for must say of itself.
-  init?(pointer: String, conditions: [(key: String, value: String)]) {
+  public init?(pointer: String, conditions: [(key: String, value: String)]) {
     guard let parsed = JSONPointer(parsing: pointer), !parsed.tokens.isEmpty else { return nil }
     tokens = parsed.tokens
     self.conditions = conditions
   }
 
   /// Whether there is anything for conditions to choose among.
-  var hasStar: Bool { tokens.contains("*") }
+  public var hasStar: Bool { tokens.contains("*") }
 
   /// Whether what is selected cannot change on a date: it describes the file, how things are at the
   /// start, or the calendar of what happens regularly.
@@ -33,7 +35,7 @@ struct ParameterSelector {
 
   /// The selected numbers, in document order: those that stand there, and those left at their
   /// default if the whole pointer is spelt out to the last key.
-  func matches(in root: Cursor) -> [Cursor] {
+  public func matches(in root: Cursor) -> [Cursor] {
     places(in: root, depth: tokens.count).filter(\.isNumber)
   }
 

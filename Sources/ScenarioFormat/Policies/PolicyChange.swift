@@ -85,7 +85,7 @@ struct PolicyChange {
 
 extension Cursor {
   /// What a number here may be, `nil` where the shape has none.
-  var quantity: Quantity? {
+  public var quantity: Quantity? {
     switch shape {
     case .quantity(let quantity), .numberOr(let quantity, _): quantity
     default: nil
@@ -95,7 +95,7 @@ extension Cursor {
 
 extension JSONNode {
   /// The document with the value at a pointer replaced, or put in under its last key.
-  func setting(_ pointer: JSONPointer, to value: JSONNode) -> JSONNode {
+  public func setting(_ pointer: JSONPointer, to value: JSONNode) -> JSONNode {
     guard let key = pointer.tokens.last else { return value }
     var placed = value
     placed.location = pointer.resolve(in: self)?.location

@@ -46,7 +46,7 @@ extension ScenarioShape {
 
 extension NamePattern {
   /// The key of a field, such as `country`.
-  static let field = NamePattern(
+  public static let field = NamePattern(
     "a key", first: "abcdefghijklmnopqrstuvwxyz",
     rest: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", count: 1...64,
     example: "country")

@@ -13,7 +13,7 @@ public enum Uncertainty: Sendable, Equatable {
   case lognormal(mean: Double, coefficientOfVariation: Double)
 
   /// The shape of such a distribution for one quantity.
-  static func shape(of quantity: Quantity) -> Shape {
+  public static func shape(of quantity: Quantity) -> Shape {
     let place = Shape.quantity(quantity.bare)
     let spread = Shape.quantity(Quantity(quantity.unit, .positive, isBare: true))
     let ratio = Shape.quantity(Quantity("", .positive, isBare: true))
@@ -63,7 +63,7 @@ public enum Uncertainty: Sendable, Equatable {
   }
 
   /// Reads a distribution, or gives nil when the node is not a valid one.
-  init?(_ node: JSONNode) {
+  public init?(_ node: JSONNode) {
     guard let object = node.object,
       let member = object.members.first(where: { !Provenance.keys.contains($0.key) })
     else { return nil }

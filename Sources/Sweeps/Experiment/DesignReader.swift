@@ -1,0 +1,196 @@
+import ExperimentalDesigns
+import RandomStreams
+import ScenarioFormat
+import TraffickingModel
+
+/// Reads the design of an experiment.
+struct DesignReader {
+  private let root: Cursor
+  private let factors: [Factor]
+  private let streams: RandomStreams
+
+  /// How many points all scenarios together may have.
+  static let pointLimit = 10_000_000
+
+  /// - Parameter seed: names the luck of designs that have any.
+  init(_ root: Cursor, factors: [Factor], seed: UInt64) {
+    self.root = root
+    self.factors = factors
+    streams = RandomStreams(seed: seed, replication: 0)
+  }
+
+  /// The design.
+  ///
+  /// - Throws: when it is too large, or does not go with the factors.
+  func design() throws(ScenarioProblem) -> ExperimentDesign {
+    guard let cursor = root.optional("design") else {
+      return try grid(at: root["scenarios"])
+    }
+    let (name, body) = cursor.alternative
+    if factors.isEmpty {
+      throw body.problem(
+        found: "found a design without factors", allowed: "a design of factors",
+        hint: "add \"factors\" or \"annotatedQuantities\", or remove \"design\"")
+    }
+    let kind: ExperimentDesign.Kind
+    switch name {
+    case "oneAtATime": kind = .plain(OneAtATime(levelCounts: factors.map(\.levelCount)))
+    case "list": kind = .list(try list(body))
+    case "latinHypercube": kind = .spread(try latinHypercube(body))
+    case "sobol":
+      try check(body, dimensions: factors.count, limit: SobolSequence.largestDimensionCount)
+      kind = .spread(
+        SobolSequence(
+          pointCount: try points(body), factorCount: factors.count, scrambling: scrambling(body)))
+    case "halton":
+      kind = .spread(
+        HaltonSequence(
+          pointCount: try points(body), factorCount: factors.count, permutedBy: scrambling(body)))
+    case "morris": kind = .morris(try morris(body))
+    case "saltelli": kind = .saltelli(try saltelli(body))
+    case "fourierAmplitude":
+      let harmonics = body["harmonics"].integer
+      kind = .fourierAmplitude(try fourier(body, harmonics: harmonics), harmonics: harmonics)
+    default: return try grid(at: body)
+    }
+    return ExperimentDesign(name: name, kind: kind)
+  }
+
+  private func grid(at cursor: Cursor) throws(ScenarioProblem) -> ExperimentDesign {
+    if factors.isEmpty { return ExperimentDesign(name: "grid", kind: .list([[]])) }
+    let counts = factors.map(\.levelCount)
+    guard let count = FullFactorial.pointCount(levelCounts: counts), count <= Self.pointLimit else {
+      let product = counts.prefix(12).map(String.init).joined(separator: " x ")
+      throw cursor.problem(
+        found: "found a grid of \(product)\(counts.count > 12 ? " x ..." : "") points",
+        allowed: "at most \(Self.pointLimit) points",
+        hint: "take fewer levels, or a design that samples, such as \"sobol\"")
+    }
+    return ExperimentDesign(name: "grid", kind: .plain(FullFactorial(levelCounts: counts)))
+  }
+
+  /// Throws when a design of so many points in all scenarios would be too large.
+  private func check(_ cursor: Cursor, count: Double) throws(ScenarioProblem) {
+    let scenarioCount = Double(root["scenarios"].entries.count)
+    if count * scenarioCount <= Double(Self.pointLimit) { return }
+    throw cursor.problem(
+      found: "found a design of \(Int(min(1e18, count * scenarioCount))) points in all scenarios",
+      allowed: "at most \(Self.pointLimit)", hint: "take fewer points, or fewer factors")
+  }
+
+  private func check(
+    _ cursor: Cursor, dimensions: Int, limit: Int
+  ) throws(ScenarioProblem) {
+    if dimensions <= limit { return }
+    throw cursor.problem(
+      found: "found \(factors.count) factors, which need \(dimensions) dimensions",
+      allowed: "at most \(limit) dimensions of Sobol's sequence",
+      hint: "find out by \"morris\" which factors matter, and take those")
+  }
+
+  private func points(_ cursor: Cursor) throws(ScenarioProblem) -> Int {
+    let count = cursor["points"].integer
+    try check(cursor["points"], count: Double(count))
+    return count
+  }
+
+  private func scrambling(_ cursor: Cursor) -> RandomStreams? {
+    cursor.optional("scrambled")?.boolean == true ? streams : nil
+  }
+
+  private func latinHypercube(_ cursor: Cursor) throws(ScenarioProblem) -> LatinHypercube {
+    let isCentred = cursor.optional("placement")?.text == "centred"
+    let doublings = cursor["doublings"].integer
+    if isCentred, doublings > 0 {
+      throw cursor["doublings"].problem(
+        found: "found doublings of a centred design", allowed: "doublings of a jittered one",
+        hint: "the middle of a stratum is the border between its halves")
+    }
+    let count = cursor["points"].integer
+    try check(cursor["points"], count: Double(count) * Double(1 << doublings))
+    if (count << doublings) * factors.count > DesignLimits.storedCells {
+      throw cursor["points"].problem(
+        found: "found \(count << doublings) points of \(factors.count) factors",
+        allowed: "at most \(DesignLimits.storedCells / factors.count) points of so many factors",
+        hint: "\"sobol\" and \"halton\" need no memory")
+    }
+    return LatinHypercube(
+      basePointCount: count, factorCount: factors.count, doublings: doublings,
+      placement: isCentred ? .centred : .jittered, streams: streams,
+      search: cursor.optional("maximin")?.boolean == true ? MaximinSearch() : nil)
+  }
+
+  private func morris(_ cursor: Cursor) throws(ScenarioProblem) -> MorrisTrajectories {
+    let levels = cursor["levels"].integer
+    if !levels.isMultiple(of: 2) {
+      throw cursor["levels"].problem(
+        found: "found \(levels) levels", allowed: "an even number, so that all are equally likely")
+    }
+    let count = cursor["trajectories"].integer
+    try check(cursor, count: Double(count) * Double(factors.count + 1))
+    return MorrisTrajectories(
+      levelCount: levels, trajectoryCount: count, factorCount: factors.count, streams: streams)
+  }
+
+  private func saltelli(_ cursor: Cursor) throws(ScenarioProblem) -> SaltelliBlocks {
+    let isSecondOrder = cursor.optional("secondOrder")?.boolean ?? false
+    let count = cursor["basePoints"].integer
+    try check(cursor, dimensions: 2 * factors.count, limit: SobolSequence.largestDimensionCount)
+    if count & (count - 1) != 0 {
+      throw cursor["basePoints"].problem(
+        found: "found \(count) base points", allowed: "a power of two",
+        hint: "a part of a Sobol' sequence is not balanced")
+    }
+    try check(
+      cursor, count: Double(count) * Double((isSecondOrder ? 2 : 1) * factors.count + 2))
+    return SaltelliBlocks(
+      baseCount: count, factorCount: factors.count, secondOrder: isSecondOrder,
+      scrambling: scrambling(cursor))
+  }
+
+  private func fourier(
+    _ cursor: Cursor, harmonics: Int
+  ) throws(ScenarioProblem) -> FourierAmplitudeDesign {
+    let samples = cursor["samples"].integer
+    let least = 4 * harmonics * harmonics + 1
+    if samples < least {
+      throw cursor["samples"].problem(
+        found: "found \(samples) samples for \(harmonics) harmonics",
+        allowed: "at least \(least), so that the harmonics can be told apart")
+    }
+    try check(cursor, count: Double(samples) * Double(factors.count))
+    return FourierAmplitudeDesign(
+      samplesPerCurve: samples, factorCount: factors.count, interferenceFactor: harmonics,
+      streams: streams)
+  }
+
+  private func list(_ cursor: Cursor) throws(ScenarioProblem) -> [[FactorValue]] {
+    var points: [[FactorValue]] = []
+    for element in cursor["points"].list {
+      var values = [FactorValue](repeating: .nominal, count: factors.count)
+      for entry in element.entries {
+        guard let place = factors.firstIndex(where: { $0.id == entry.key }) else { continue }
+        values[place] = try value(of: factors[place], entry.value)
+      }
+      points.append(values)
+    }
+    try check(cursor["points"], count: Double(points.count))
+    return points
+  }
+
+  private func value(of factor: Factor, _ cursor: Cursor) throws(ScenarioProblem) -> FactorValue {
+    switch factor.effect {
+    case .numbers, .number, .quantities:
+      if cursor.isNumber { return .number(cursor.number) }
+    case .policy:
+      if !cursor.isNumber, ["on", "off"].contains(cursor.text) {
+        return .isOn(cursor.text == "on")
+      }
+    case .word:
+      if !cursor.isNumber { return .word(cursor.text) }
+    }
+    throw cursor.problem(
+      found: "found \(CanonicalJSON.line(cursor.node)) for the factor \"\(factor.id)\"",
+      allowed: factor.isNumeric ? "a number" : "a word: \"on\" or \"off\" for a policy")
+  }
+}

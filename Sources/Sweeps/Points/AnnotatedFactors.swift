@@ -1,0 +1,80 @@
+import ScenarioFormat
+import TraffickingModel
+
+/// Factors made of the numbers of a scenario that declare a range or a distribution.
+struct AnnotatedFactors {
+  /// How numbers are put together in factors.
+  enum Grouping: String, CaseIterable {
+    /// All numbers whose pointers differ only in keys of maps are one factor.
+    case kind
+    /// Each is a factor of its own.
+    case none
+  }
+
+  let grouping: Grouping
+  /// Pointers that a number must begin with, in which `*` stands for every key; empty for any.
+  let under: [JSONPointer]
+  /// Pointers that a number must not begin with.
+  let except: [JSONPointer]
+
+  /// The factors of a scenario, in the order in which their first numbers stand in the document.
+  func factors(of document: ScenarioDocument) -> [Factor] {
+    var names: [String] = []
+    var targets: [String: [Factor.Target]] = [:]
+    for quantity in document.quantities where isChosen(quantity.pointer) {
+      guard let range = SampledRange(of: quantity) else { continue }
+      let name = name(of: quantity.pointer)
+      if targets[name] == nil { names.append(name) }
+      targets[name, default: []].append(
+        Factor.Target(pointer: quantity.pointer, range: range))
+    }
+    return names.map { name in
+      let own = targets[name] ?? []
+      if own.count == 1 {
+        return Factor(id: name, effect: .number(own[0].pointer), domain: .sampled(own[0].range))
+      }
+      return Factor(id: name, effect: .quantities(own), domain: .quantiles)
+    }
+  }
+
+  private func isChosen(_ pointer: JSONPointer) -> Bool {
+    // The period is what is asked, not what is uncertain about the world.
+    if pointer.tokens.first == "period" { return false }
+    return (under.isEmpty || under.contains { $0.begins(pointer) })
+      && !except.contains { $0.begins(pointer) }
+  }
+
+  private func name(of pointer: JSONPointer) -> String {
+    guard grouping == .kind else { return pointer.tokens.joined(separator: "/") }
+    var tokens: [String] = []
+    var shape = ScenarioShape.scenario
+    for token in pointer.tokens {
+      let step = shape.step(by: token)
+      tokens.append(step.isKeyOfMap ? "*" : token)
+      shape = step.shape
+    }
+    return tokens.joined(separator: "/")
+  }
+}
+
+extension JSONPointer {
+  /// Whether another pointer is this one or goes on from it; `*` here stands for every key.
+  fileprivate func begins(_ other: JSONPointer) -> Bool {
+    tokens.count <= other.tokens.count
+      && zip(tokens, other.tokens).allSatisfy { $0 == "*" || $0 == $1 }
+  }
+}
+
+extension Shape {
+  /// The shape under a key or index, and whether the key is one that the document chose.
+  fileprivate func step(by token: String) -> (shape: Shape, isKeyOfMap: Bool) {
+    switch unnamed {
+    case .map(_, let value, _): (value, true)
+    case .list(let element, _): (element, true)
+    case .object(let fields, _), .alternatives(let fields):
+      (fields.first { $0.name == token }?.shape ?? .boolean, false)
+    case .numberOr(_, let other): other.step(by: token)
+    default: (.boolean, false)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import ExperimentalDesigns
+import ScenarioFormat
+import TraffickingModel
+
+/// One thing that an experiment varies.
+public struct Factor: Sendable {
+  /// Its name, a column of design.csv.
+  public let id: String
+  /// What it does to a scenario.
+  let effect: Effect
+  /// The values it can take.
+  let domain: Domain
+
+  /// What the value of a factor does to a scenario.
+  enum Effect: Sendable {
+    /// Changes every number that the selector finds.
+    case numbers(ParameterSelector, Operation)
+    /// Changes one number.
+    case number(JSONPointer)
+    /// Gives each of these numbers the value at the same quantile of its own range.
+    case quantities([Target])
+    /// Switches a policy.
+    case policy(String)
+    /// Puts a word in a place.
+    case word(JSONPointer)
+  }
+
+  /// What a level does to a number.
+  enum Operation: String, CaseIterable, Sendable {
+    case set, scale, add
+  }
+
+  /// A number that the scenario declares to be uncertain.
+  struct Target: Sendable {
+    var pointer: JSONPointer
+    var range: SampledRange
+  }
+
+  /// The values of a factor.
+  enum Domain: Sendable {
+    /// These and no others.
+    case levels([FactorValue])
+    /// The values of one distribution.
+    case sampled(SampledRange)
+    /// Quantiles, for numbers that each have a range of their own.
+    case quantiles
+  }
+
+  /// What stands for low and high where a design asks for levels of what is sampled.
+  private static let ends = [0.05, 0.95]
+
+  /// How many levels a design of levels has for it: those given, or two near the ends of what is
+  /// sampled.
+  var levelCount: Int {
+    guard case .levels(let levels) = domain else { return Self.ends.count }
+    return levels.count
+  }
+
+  /// What it is at a point of a design.
+  func value(at setting: FactorSetting) -> FactorValue {
+    switch (setting, domain) {
+    case (.nominal, _): return .nominal
+    case (.level(let level), .levels(let levels)): return levels[level]
+    case (.level(let level), _): return value(at: .quantile(Self.ends[level]))
+    case (.quantile(let quantile), .levels(let levels)):
+      return levels[min(levels.count - 1, Int(quantile * Double(levels.count)))]
+    case (.quantile(let quantile), .sampled(let range)):
+      return .number(range.value(at: quantile))
+    case (.quantile(let quantile), .quantiles): return .number(quantile)
+    }
+  }
+
+  /// The scenario with the factor at a value.
+  ///
+  /// - Throws: when a number leaves the range that the format gives it.
+  func apply(_ value: FactorValue, to document: JSONNode) throws(ScenarioProblem) -> JSONNode {
+    switch (effect, value) {
+    case (_, .nominal): return document
+    case (.numbers(let selector, let operation), .number(let level)):
+      return try apply(level, operation, to: selector, in: document)
+    case (.number(let pointer), .number(let number)):
+      return pointer.replacing(in: document, with: .number(number)) ?? document
+    case (.quantities(let targets), .number(let quantile)):
+      return targets.reduce(document) { document, target in
+        target.pointer.replacing(in: document, with: .number(target.range.value(at: quantile)))
+          ?? document
+      }
+    case (.policy(let id), .isOn(let isOn)):
+      return document.setting(
+        JSONPointer(tokens: ["policies", id, "enabled"]), to: .bool(isOn))
+    case (.word(let pointer), .word(let word)):
+      return document.setting(pointer, to: .string(word))
+    default: preconditionFailure("the value \(value) is not one of factor \(id)")
+    }
+  }
+
+  private func apply(
+    _ level: Double, _ operation: Operation, to selector: ParameterSelector,
+    in document: JSONNode
+  ) throws(ScenarioProblem) -> JSONNode {
+    var result = document
+    for parameter in selector.matches(in: Cursor(document, shape: ScenarioShape.scenario)) {
+      let number: Double
+      switch operation {
+      case .set: number = level
+      case .scale: number = parameter.number * level
+      case .add: number = parameter.number + level
+      }
+      if let quantity = parameter.quantity, !quantity.accepts(number) {
+        throw parameter.problem(
+          found: "found that factor \"\(id)\" takes it to \(number)", allowed: quantity.words,
+          hint: "narrow the levels or the distribution of the factor")
+      }
+      result = result.setting(parameter.pointer, to: .number(number))
+    }
+    return result
+  }
+
+  /// What it is and does, in a sentence for the description of design.csv.
+  public var summary: String {
+    switch effect {
+    case .numbers(_, .set): "The value that numbers of the scenario take."
+    case .numbers(_, .scale): "What numbers of the scenario are multiplied with."
+    case .numbers(_, .add): "What is added to numbers of the scenario."
+    case .number(let pointer): "The number at \(pointer)."
+    case .quantities(let targets):
+      "The quantile of the declared ranges at which \(targets.count) numbers stand together."
+    case .policy(let id): "Whether the policy \(id) is in force."
+    case .word(let pointer): "The word at \(pointer)."
+    }
+  }
+
+  /// Whether its values are numbers.
+  public var isNumeric: Bool {
+    switch effect {
+    case .numbers, .number, .quantities: true
+    case .policy, .word: false
+    }
+  }
+}

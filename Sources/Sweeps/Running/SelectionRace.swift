@@ -1,0 +1,226 @@
+import OutputStatistics
+
+/// The search for the best scenario, as far as the records of a sweep carry it.
+///
+/// It is found anew from the records each time: the same records, the same race.
+public struct SelectionRace: Sendable {
+  /// A scenario that is in the race.
+  public struct Entrant: Sendable {
+    /// Its point.
+    public var point: Int
+    /// What it costs more than the base, if cost is what counts.
+    public var extraCost: Double?
+    /// What it is compared by, over the replications that counted.
+    public var tally = Tally()
+  }
+
+  /// Those that take part, in the order of the scenarios.
+  public private(set) var entrants: [Entrant] = []
+  /// Scenarios that do not take part, and why.
+  public private(set) var excluded: [(point: Int, reason: String)] = []
+  /// Who was left out after which replication, and by whom; of Kim and Nelson's procedure only.
+  public private(set) var eliminations: [KimNelson.Elimination] = []
+  /// Those still in the race, by their places among the entrants.
+  public private(set) var survivors: [Int] = []
+  /// How many replications each point has after the stage that comes next; `nil` when the race is
+  /// over, or cannot go on.
+  public private(set) var nextTargets: [Int]?
+  /// Why the race ended before there was a winner.
+  public private(set) var problem: String?
+
+  private let selection: ScenarioSelection
+  private let store: SweepStore
+  private let limit: Int
+
+  /// How many replications of each survivor are made before the race is looked at again, so that
+  /// many workers have something to do.
+  private static let step = 4
+
+  /// Runs the race as far as the records go.
+  ///
+  /// - Parameter limit: how many replications a scenario has at most.
+  /// - Throws: when a record cannot be read.
+  public init(_ selection: ScenarioSelection, limit: Int, in store: SweepStore) throws {
+    self.selection = selection
+    self.store = store
+    self.limit = limit
+    let pointCount = store.experiment.pointCount
+    let first = min(selection.first, limit)
+    let isBegun = (0..<pointCount).allSatisfy { store.leadingCount(ofPoint: $0) >= first }
+    guard isBegun else {
+      nextTargets = [Int](repeating: first, count: pointCount)
+      return
+    }
+    try enter(first: first)
+    guard entrants.count >= 2 else {
+      problem = "fewer than two scenarios can be compared"
+      return
+    }
+    switch selection.rule {
+    case .kimNelson(let indifference, let error):
+      try eliminate(first: first, indifference: indifference, error: error)
+    case .ocba(let budget): try allocate(budget: budget, first: first)
+    }
+  }
+
+  /// Who takes part: every scenario whose first stage is sound, and with a cost only those that
+  /// cost more than the base.
+  private mutating func enter(first: Int) throws {
+    let base = try cost(ofPoint: store.experiment.base, first: first)
+    for point in 0..<store.experiment.pointCount {
+      if selection.cost != nil, point == store.experiment.base { continue }
+      if try (0..<first).contains(where: { try value(point, $0, cost: 1) == nil }) {
+        excluded.append((point, "a replication of its first stage failed"))
+        continue
+      }
+      guard selection.cost != nil else {
+        entrants.append(Entrant(point: point))
+        continue
+      }
+      let extra = (try cost(ofPoint: point, first: first) ?? 0) - (base ?? 0)
+      if extra > 0 {
+        entrants.append(Entrant(point: point, extraCost: extra))
+      } else {
+        excluded.append((point, "it costs nothing more than the base"))
+      }
+    }
+    survivors = Array(entrants.indices)
+  }
+
+  /// The mean of the cost response over the first stage.
+  private func cost(ofPoint point: Int, first: Int) throws -> Double? {
+    guard let response = selection.cost else { return nil }
+    var tally = Tally()
+    for replication in 0..<first {
+      let unit = SweepUnit(point: point, replication: replication)
+      if let value = try store.record(of: unit)?.responses?[response] { tally.add(value) }
+    }
+    return tally.count > 0 ? tally.mean : nil
+  }
+
+  /// What a point is compared by in a replication; `nil` when it failed or is not defined.
+  ///
+  /// With a cost: what it does better than the base, for each unit of its extra cost.
+  private func value(_ point: Int, _ replication: Int, cost: Double?) throws -> Double? {
+    func response(_ point: Int) throws -> Double? {
+      let unit = SweepUnit(point: point, replication: replication)
+      return try store.record(of: unit)?.responses?[selection.response]
+    }
+    guard let own = try response(point) else { return nil }
+    guard selection.cost != nil, let cost else { return own }
+    guard let base = try response(store.experiment.base) else { return nil }
+    return (selection.isMaximised ? own - base : base - own) / cost
+  }
+
+  /// What is the best: a gain for each unit of cost is always to be great.
+  private var goal: SelectionGoal {
+    selection.isMaximised || selection.cost != nil ? .maximise : .minimise
+  }
+
+  /// Kim and Nelson's procedure, replication by replication.
+  private mutating func eliminate(first: Int, indifference: Double, error: Double) throws {
+    var race = KimNelson(
+      systemCount: entrants.count, firstStage: first, indifference: indifference, error: error,
+      goal: goal)
+    while race.selected == nil, race.replicationCount < limit {
+      let replication = race.replicationCount
+      var outputs: [Double] = []
+      for system in race.survivors {
+        let entrant = entrants[system]
+        let unit = SweepUnit(point: entrant.point, replication: replication)
+        guard store.contains(unit), hasBase(replication) else { break }
+        guard let value = try value(entrant.point, replication, cost: entrant.extraCost) else {
+          problem = "replication \(replication) of \(label(of: system)) failed"
+          break
+        }
+        outputs.append(value)
+      }
+      guard outputs.count == race.survivors.count else { break }
+      for (system, output) in zip(race.survivors, outputs) { entrants[system].tally.add(output) }
+      race.add(outputs)
+    }
+    survivors = race.survivors
+    eliminations = race.eliminations
+    if race.selected != nil || problem != nil { return }
+    if race.replicationCount >= limit {
+      problem = "no winner after \(limit) replications, the most that the experiment allows"
+      return
+    }
+    nextTargets = targets(of: survivors) { _ in min(limit, race.replicationCount + Self.step) }
+  }
+
+  /// Whether the base has a replication, where it is needed.
+  private func hasBase(_ replication: Int) -> Bool {
+    selection.cost == nil
+      || store.contains(SweepUnit(point: store.experiment.base, replication: replication))
+  }
+
+  private func label(of system: Int) -> String {
+    let experiment = store.experiment
+    return experiment.scenarios[experiment.parts(ofPoint: entrants[system].point).scenario].label
+  }
+
+  /// The budget, spread a batch at a time.
+  private mutating func allocate(budget: Int, first: Int) throws {
+    var counts = [Int](repeating: 0, count: entrants.count)
+    var targets = entrants.map { _ in first }
+    while true {
+      for system in entrants.indices {
+        while counts[system] < targets[system] {
+          let unit = SweepUnit(point: entrants[system].point, replication: counts[system])
+          guard store.contains(unit), hasBase(counts[system]) else {
+            nextTargets = self.targets(of: Array(entrants.indices)) { targets[$0] }
+            return
+          }
+          guard
+            let value = try value(
+              entrants[system].point, counts[system], cost: entrants[system].extraCost)
+          else {
+            problem = "replication \(counts[system]) of \(label(of: system)) failed"
+            return
+          }
+          entrants[system].tally.add(value)
+          counts[system] += 1
+        }
+      }
+      let left = budget - counts.reduce(0, +)
+      if left <= 0 { break }
+      let rule = OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal)
+      let batch = min(left, max(4 * entrants.count, budget / 20))
+      let added = rule.increments(counts: counts, additional: batch)
+      targets = zip(counts, added).map { min(limit, $0 + $1) }
+      if targets == counts { break }
+    }
+    survivors = [OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal).best]
+  }
+
+  /// Targets for all points: those of entrants, and the base beside the longest of them when gains
+  /// are counted from it.
+  private func targets(of systems: [Int], _ target: (Int) -> Int) -> [Int] {
+    var targets = (0..<store.experiment.pointCount).map { store.leadingCount(ofPoint: $0) }
+    for system in systems {
+      let point = entrants[system].point
+      targets[point] = max(targets[point], target(system))
+    }
+    if selection.cost != nil {
+      targets[store.experiment.base] = max(
+        targets[store.experiment.base], systems.map(target).max() ?? 0)
+    }
+    return targets
+  }
+
+  /// Whether the more an entrant has of what it is compared by, the better.
+  public var isMaximised: Bool { goal == .maximise }
+}
+
+/// As many replications of each scenario as the search for the best needs.
+struct SelectionSchedule: ReplicationSchedule {
+  let selection: ScenarioSelection
+  let limit: Int
+
+  var decidesByPoint: Bool { false }
+
+  func nextTargets(_ store: SweepStore) throws -> [Int]? {
+    try SelectionRace(selection, limit: limit, in: store).nextTargets
+  }
+}

@@ -1,0 +1,182 @@
+import Dispatch
+import Experiments
+import FlowSimulation
+import RandomStreams
+import ResultFiles
+import Synchronization
+import TraffickingModel
+
+/// Runs the units of a sweep that its store does not have yet.
+///
+/// Workers claim units one by one, replication by replication over all points, so that a sweep that
+/// is cut short is even. Each record is kept as soon as it is there; what the final files hold
+/// depends on the units alone, not on who ran them or in what order they came.
+public final class SweepRun: Sendable {
+  /// How a sweep ended.
+  public enum Ending: String, Sendable {
+    /// Every unit asked for is done, or has failed.
+    case completed
+    /// It was told to stop, or ran out of time; running it again goes on.
+    case interrupted
+  }
+
+  /// How far it is.
+  public struct Progress: Sendable {
+    /// Units of the stage that are done.
+    public var done: Int
+    /// Units of the stage.
+    public var planned: Int
+    /// Units that this process has run.
+    public var ownUnits: Int
+    /// Units that failed.
+    public var failures: Int
+    /// Time since the start.
+    public var elapsed: Duration
+  }
+
+  private let store: SweepStore
+  private let workerCount: Int
+  private let cancellation: Cancellation
+  private let deadline: ContinuousClock.Instant?
+  private let onProgress: @Sendable (Progress) -> Void
+  private let points: SweepPoints
+  private let start: ContinuousClock.Instant
+  private let state: Mutex<State>
+
+  private struct State {
+    var cursor = UnitCursor()
+    var done = 0
+    var planned = 0
+    var ownUnits = 0
+    var failures = 0
+    var fault: (any Error)?
+  }
+
+  /// A run that has not started.
+  ///
+  /// - Parameters:
+  ///   - budget: after so long no further unit begins.
+  ///   - onProgress: called after each unit, one call at a time.
+  public init(
+    of store: SweepStore, workerCount: Int, cancellation: Cancellation = Cancellation(),
+    budget: Duration? = nil, onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    precondition(workerCount >= 1, "a sweep has at least one worker")
+    self.store = store
+    self.workerCount = workerCount
+    self.cancellation = cancellation
+    let start = ContinuousClock.now
+    self.start = start
+    deadline = budget.map { start + $0 }
+    self.onProgress = onProgress
+    points = SweepPoints(of: store.experiment)
+    state = Mutex(State())
+  }
+
+  /// Runs what is missing.
+  ///
+  /// - Throws: when a record cannot be kept or read; those kept before stay.
+  public func run() throws -> Ending {
+    var schedule = try Self.schedule(of: store)
+    while let targets = try schedule.nextTargets(store) {
+      prepareStage(targets, keepsPoints: schedule.decidesByPoint)
+      DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
+      if let fault = state.withLock({ $0.fault }) { throw fault }
+      if shouldStop { return .interrupted }
+    }
+    return .completed
+  }
+
+  /// The schedule of an experiment.
+  ///
+  /// - Throws: `SweepError.notShardable` when a shard was asked for of what decides over all
+  ///   points.
+  static func schedule(of store: SweepStore) throws -> any ReplicationSchedule {
+    let experiment = store.experiment
+    if let selection = experiment.selection {
+      if !store.identity.shard.isWhole {
+        throw SweepError.notShardable(
+          reason: "a selection decides by the results of all scenarios what it runs next")
+      }
+      guard case .fixed(let limit) = experiment.replications else {
+        throw SweepError.notAnalysable(
+          "a selection needs a number of replications at most, not a precision")
+      }
+      return SelectionSchedule(selection: selection, limit: limit)
+    }
+    switch experiment.replications {
+    case .fixed(let count): return FixedSchedule(count: count)
+    case .precision(let goal):
+      return PrecisionSchedule(
+        goal, level: experiment.confidenceLevel, shard: store.identity.shard)
+    }
+  }
+
+  private func prepareStage(_ targets: [Int], keepsPoints: Bool) {
+    let cursor = UnitCursor(
+      targets: targets, shard: store.identity.shard, keepsPoints: keepsPoints)
+    var counter = cursor
+    var (planned, done) = (0, 0)
+    while let unit = counter.next() {
+      planned += 1
+      if store.contains(unit) { done += 1 }
+    }
+    state.withLock { state in
+      state.cursor = cursor
+      state.planned = planned
+      state.done = done
+    }
+  }
+
+  private var shouldStop: Bool {
+    cancellation.isCancelled || (deadline.map { ContinuousClock.now >= $0 } ?? false)
+      || state.withLock { $0.fault != nil }
+  }
+
+  /// One worker: unit after unit until there is none left to claim.
+  private func work() {
+    while !shouldStop, let unit = claim() {
+      guard let record = record(of: unit) else { return }
+      do throws(OutputError) {
+        try store.add(record)
+      } catch {
+        state.withLock { $0.fault = $0.fault ?? error }
+        return
+      }
+      state.withLock { state in
+        state.done += 1
+        state.ownUnits += 1
+        if record.responses == nil { state.failures += 1 }
+        onProgress(
+          Progress(
+            done: state.done, planned: state.planned, ownUnits: state.ownUnits,
+            failures: state.failures, elapsed: ContinuousClock.now - start))
+      }
+    }
+  }
+
+  private func claim() -> SweepUnit? {
+    state.withLock { state in
+      while let unit = state.cursor.next() {
+        if !store.contains(unit) { return unit }
+      }
+      return nil
+    }
+  }
+
+  /// Runs a unit; `nil` when it was told to stop meanwhile.
+  private func record(of unit: SweepUnit) -> SweepRecord? {
+    do throws(ScenarioError) {
+      return try points.record(of: unit) { cancellation.isCancelled }
+    } catch {
+      return SweepRecord(unit: unit, result: .failed(error.description))
+    }
+  }
+}
+
+extension Experiment {
+  /// The seed of a point: the same at all of them under common random numbers.
+  public func seed(ofPoint point: Int) -> UInt64 {
+    hasCommonRandomNumbers ? seed : seed ^ EntityName.hash("point/\(point)")
+  }
+}

@@ -1,0 +1,35 @@
+/// Walks through the units of a stage, replication by replication over all points.
+struct UnitCursor {
+  private let targets: [Int]
+  private let longest: Int
+  private let shard: SweepShard
+  private let keepsPoints: Bool
+  private var point = 0
+  private var replication = 0
+
+  /// Units up to the target of each point that belong to a shard.
+  init(targets: [Int] = [], shard: SweepShard = .whole, keepsPoints: Bool = false) {
+    self.targets = targets
+    longest = targets.max() ?? 0
+    self.shard = shard
+    self.keepsPoints = keepsPoints
+  }
+
+  /// The next unit; `nil` behind the last.
+  mutating func next() -> SweepUnit? {
+    while replication < longest {
+      let unit = SweepUnit(point: point, replication: replication)
+      point += 1
+      if point == targets.count {
+        point = 0
+        replication += 1
+      }
+      if unit.replication < targets[unit.point],
+        shard.owns(unit, pointCount: targets.count, keepsPoints: keepsPoints)
+      {
+        return unit
+      }
+    }
+    return nil
+  }
+}
