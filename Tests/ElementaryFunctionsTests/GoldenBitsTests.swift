@@ -107,4 +107,13 @@ struct GoldenBitsTests {
           level - level.rounded(.down), a: 50 * u + 0.1, b: 20 * u * u + 0.1)
       } == 0xC20F_7358_7D68_723F)
   }
+
+  @Test("cosineOfTurns and sineOfTurns at 200,000 points")
+  func turnsBits() {
+    #expect(
+      hash(200_000, seed: 13) { u in
+        let part = Int(u * 0x1p40)
+        return Portable.cosineOfTurns(part, of: 1_000_003) + Portable.sineOfTurns(part, of: 77_777)
+      } == 0x597F_A466_1990_BF8A)
+  }
 }
