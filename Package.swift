@@ -49,6 +49,9 @@ let package = Package(
     // Chance, and what is estimated from it.
     module("RandomStreams", imports: ["ElementaryFunctions"]),
     module("OutputStatistics", imports: ["ElementaryFunctions"]),
+    module(
+      "SensitivityAnalysis",
+      imports: ["ElementaryFunctions", "OutputStatistics", "RandomStreams"]),
 
     // Which points an experiment visits.
     module("ExperimentalDesigns", imports: ["RandomStreams"]),
@@ -117,6 +120,13 @@ let package = Package(
     tests(of: "RandomStreams"),
     tests(of: "OutputStatistics", using: ["ElementaryFunctions"]),
     tests(of: "ExperimentalDesigns", using: ["RandomStreams"]),
+    .testTarget(
+      name: "SensitivityAnalysisTests",
+      dependencies: [
+        "ElementaryFunctions", "OutputStatistics", "RandomStreams", "SensitivityAnalysis",
+      ],
+      exclude: ["Resources"],
+      swiftSettings: settings),
     tests(of: "TraffickingModel", using: ["TestSupport"]),
     tests(of: "ScenarioFormat", using: ["RandomStreams", "TraffickingModel"]),
     tests(

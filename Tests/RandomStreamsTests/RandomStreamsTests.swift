@@ -23,6 +23,7 @@ struct RandomStreamsTests {
         "inspection = 15", "licitTraffic = 16", "redeployment = 17", "leadTarget = 18",
         "sobolScrambling = 32", "haltonPermutation = 33", "latinHypercubeStrata = 34",
         "latinHypercubeJitter = 35", "morrisTrajectory = 36", "searchCurvePhase = 37",
+        "resampling = 48",
         "test = 255",
       ])
   }

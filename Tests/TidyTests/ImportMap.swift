@@ -41,6 +41,7 @@ enum ImportMap {
     Line("RandomStreams", ["ElementaryFunctions"]),
     Line("OutputStatistics", ["ElementaryFunctions"]),
     Line("ExperimentalDesigns", ["RandomStreams"]),
+    Line("SensitivityAnalysis", ["ElementaryFunctions", "OutputStatistics", "RandomStreams"]),
     Line("TraffickingModel", ["ElementaryFunctions", "RandomStreams"]),
     Line(
       "ScenarioFormat", ["ElementaryFunctions", "RandomStreams", "TraffickingModel"],

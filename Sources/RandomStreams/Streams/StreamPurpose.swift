@@ -126,6 +126,12 @@ public enum StreamPurpose: UInt64, CaseIterable, Sendable {
   /// Entity: the curve; step: a block of four factors.
   case searchCurvePhase = 37
 
+  /// Which items make up a bootstrap resample, and the values of a dummy input; numbers
+  /// from 48 on are those of analysis.
+  ///
+  /// Replication: the resample; entity: 0 for the items, 1 for the dummy; step: four draws.
+  case resampling = 48
+
   /// Tests and benchmarks; never used in a simulation.
   case test = 255
 }
