@@ -73,13 +73,14 @@ let package = Package(
       "Sweeps",
       imports: [
         "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
-        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat", "TraffickingModel",
+        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat",
+        "SensitivityAnalysis", "TraffickingModel",
       ]),
     module(
       "Reporting",
       imports: [
         "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
-        "ScenarioFormat", "Sweeps", "TraffickingModel",
+        "ScenarioFormat", "SensitivityAnalysis", "Sweeps", "TraffickingModel",
       ]),
     .executableTarget(
       name: "panj",

@@ -78,7 +78,8 @@ protocol PanjCommand: Sendable {
 extension Panj {
   /// Every command, in the order of the help.
   static let commands: [any PanjCommand.Type] = [
-    RunCommand.self, CompareCommand.self, SweepCommand.self, ValidateCommand.self,
+    RunCommand.self, CompareCommand.self, SweepCommand.self, AnalyzeCommand.self,
+    ValidateCommand.self,
     DescribeCommand.self,
     SchemaCommand.self, CompletionCommand.self,
   ]

@@ -59,13 +59,14 @@ enum ImportMap {
       "Sweeps",
       [
         "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
-        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat", "TraffickingModel",
+        "OutputStatistics", "RandomStreams", "ResultFiles", "ScenarioFormat",
+        "SensitivityAnalysis", "TraffickingModel",
       ], system: ["Dispatch", "Foundation", "Synchronization"], readsClock: true),
     Line(
       "Reporting",
       [
         "Experiments", "FlowSimulation", "OutputStatistics", "RandomStreams", "ResultFiles",
-        "ScenarioFormat", "Sweeps", "TraffickingModel",
+        "ScenarioFormat", "SensitivityAnalysis", "Sweeps", "TraffickingModel",
       ], system: ["Foundation", "Synchronization"], isResultPath: false),
     Line(
       "panj",

@@ -13,6 +13,7 @@ public final class AppendLog: Sendable {
   private struct State {
     var descriptor: Int32?
     var length: Int
+    var isReadOnly = false
     /// Lines since the last time all were forced to the storage device.
     var unsynchronised = 0
   }
@@ -57,10 +58,7 @@ public final class AppendLog: Sendable {
           try SystemCall.truncate(descriptor, to: end.goodLength)
           try SystemCall.synchronise(descriptor)
         }
-        damage =
-          end.fileLength > end.goodLength
-          ? Damage(
-            lostBytes: end.fileLength - end.goodLength, hasLinesBehind: end.hasLinesBehind) : nil
+        damage = end.damage
         state = Mutex(State(descriptor: descriptor, length: end.goodLength))
       } catch {
         try? SystemCall.close(descriptor)
@@ -71,7 +69,30 @@ public final class AppendLog: Sendable {
     }
   }
 
-  /// What was cut off when the file was opened.
+  /// Opens the file for reading alone, whoever is appending to it, and hands every whole line to
+  /// `onLine` in order; what is broken stays as it is.
+  ///
+  /// - Throws: `OutputError` when the file cannot be opened or read.
+  public init(
+    reading path: String, onLine: (Place, ArraySlice<UInt8>) -> Void
+  ) throws(OutputError) {
+    self.path = path
+    do throws(SystemError) {
+      let descriptor = try SystemCall.openForReading(path)
+      do throws(SystemError) {
+        let end = try Self.scan(descriptor, onLine: onLine)
+        damage = end.damage
+        state = Mutex(State(descriptor: descriptor, length: end.goodLength, isReadOnly: true))
+      } catch {
+        try? SystemCall.close(descriptor)
+        throw error
+      }
+    } catch {
+      throw OutputError(error, path: path, doing: "read")
+    }
+  }
+
+  /// What was cut off when the file was opened, or would have been.
   public let damage: Damage?
 
   deinit { try? close() }
@@ -85,7 +106,9 @@ public final class AppendLog: Sendable {
     precondition(!line.contains(UInt8(ascii: "\n")), "a line has no line break in it")
     let bytes = line + Self.ending(of: line[...]) + [UInt8(ascii: "\n")]
     return try state.withLock { state throws(OutputError) in
-      guard let descriptor = state.descriptor else { preconditionFailure("the log is closed") }
+      guard let descriptor = state.descriptor, !state.isReadOnly else {
+        preconditionFailure("the log is closed, or open for reading alone")
+      }
       let place = Place(offset: state.length, count: line.count)
       do throws(SystemError) {
         do throws(SystemError) {
@@ -128,7 +151,7 @@ public final class AppendLog: Sendable {
       guard let descriptor = state.descriptor else { return }
       state.descriptor = nil
       do throws(SystemError) {
-        try SystemCall.synchronise(descriptor)
+        if !state.isReadOnly { try SystemCall.synchronise(descriptor) }
         try SystemCall.close(descriptor)
       } catch {
         throw OutputError(error, path: path, doing: "append to")
@@ -144,6 +167,11 @@ public final class AppendLog: Sendable {
     var goodLength = 0
     var fileLength = 0
     var hasLinesBehind = false
+
+    var damage: Damage? {
+      fileLength == goodLength
+        ? nil : Damage(lostBytes: fileLength - goodLength, hasLinesBehind: hasLinesBehind)
+    }
   }
 
   private static func scan(

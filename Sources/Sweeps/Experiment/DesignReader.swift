@@ -7,6 +7,7 @@ import TraffickingModel
 struct DesignReader {
   private let root: Cursor
   private let factors: [Factor]
+  private let seed: UInt64
   private let streams: RandomStreams
 
   /// How many points all scenarios together may have.
@@ -16,6 +17,7 @@ struct DesignReader {
   init(_ root: Cursor, factors: [Factor], seed: UInt64) {
     self.root = root
     self.factors = factors
+    self.seed = seed
     streams = RandomStreams(seed: seed, replication: 0)
   }
 
@@ -150,7 +152,7 @@ struct DesignReader {
 
   private func fourier(
     _ cursor: Cursor, harmonics: Int
-  ) throws(ScenarioProblem) -> FourierAmplitudeDesign {
+  ) throws(ScenarioProblem) -> [FourierAmplitudeDesign] {
     let samples = cursor["samples"].integer
     let least = 4 * harmonics * harmonics + 1
     if samples < least {
@@ -158,10 +160,14 @@ struct DesignReader {
         found: "found \(samples) samples for \(harmonics) harmonics",
         allowed: "at least \(least), so that the harmonics can be told apart")
     }
-    try check(cursor, count: Double(samples) * Double(factors.count))
-    return FourierAmplitudeDesign(
-      samplesPerCurve: samples, factorCount: factors.count, interferenceFactor: harmonics,
-      streams: streams)
+    let repetitions = cursor["repetitions"].integer
+    try check(
+      cursor, count: Double(samples) * Double(factors.count) * Double(repetitions))
+    return (0..<repetitions).map { repetition in
+      FourierAmplitudeDesign(
+        samplesPerCurve: samples, factorCount: factors.count, interferenceFactor: harmonics,
+        streams: RandomStreams(seed: seed, replication: UInt64(repetition)))
+    }
   }
 
   private func list(_ cursor: Cursor) throws(ScenarioProblem) -> [[FactorValue]] {

@@ -14,8 +14,9 @@ public struct ExperimentDesign: Sendable {
     case morris(MorrisTrajectories)
     /// Blocks for Sobol' indices.
     case saltelli(SaltelliBlocks)
-    /// Search curves of a Fourier analysis, and how many harmonics carry an effect.
-    case fourierAmplitude(FourierAmplitudeDesign, harmonics: Int)
+    /// Search curves of a Fourier analysis, once for each set of phases, and how many harmonics
+    /// carry an effect.
+    case fourierAmplitude([FourierAmplitudeDesign], harmonics: Int)
   }
 
   /// The word of the file for it.
@@ -31,7 +32,7 @@ public struct ExperimentDesign: Sendable {
     case .spread(let design): design.pointCount
     case .morris(let design): design.pointCount
     case .saltelli(let design): design.pointCount
-    case .fourierAmplitude(let design, _): design.pointCount
+    case .fourierAmplitude(let designs, _): designs.count * designs[0].pointCount
     }
   }
 
@@ -44,7 +45,9 @@ public struct ExperimentDesign: Sendable {
     case .spread(let design): settings = design.settings(ofPoint: point)
     case .morris(let design): settings = design.settings(ofPoint: point)
     case .saltelli(let design): settings = design.settings(ofPoint: point)
-    case .fourierAmplitude(let design, _): settings = design.settings(ofPoint: point)
+    case .fourierAmplitude(let designs, _):
+      let (repetition, place) = point.quotientAndRemainder(dividingBy: designs[0].pointCount)
+      settings = designs[repetition].settings(ofPoint: place)
     }
     return zip(factors, settings).map { $0.value(at: $1) }
   }

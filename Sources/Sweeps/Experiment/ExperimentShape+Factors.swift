@@ -107,6 +107,9 @@ extension ExperimentShape {
         .optional(
           "harmonics", whole("harmonics", 1...16, defaultValue: 4),
           "How many harmonics carry the effect of a factor."),
+        .optional(
+          "repetitions", whole("repetitions", 1...100, defaultValue: 3),
+          "How often all curves are run with other phases; intervals need two or more."),
       ]), "Search curves for eFAST (Saltelli, Tarantola and Chan 1999)."),
   ])
 

@@ -6,9 +6,17 @@ import ScenarioFormat
 /// A distribution that reaches beyond what the number may be is cut to it, so no sample is refused
 /// for its range. The tails of a distribution without ends are reached up to the quantile 10^-9.
 public struct SampledRange: Sendable, Equatable {
-  private let distribution: Uncertainty
+  private let law: Law
   private let limits: QuantityRange
   private let isWhole: Bool
+
+  /// How values are spread.
+  private enum Law: Sendable, Equatable {
+    /// By a distribution that is written down.
+    case distribution(Uncertainty)
+    /// Between a low and a high value, half of them on each side of the median.
+    case aroundMedian(low: Double, median: Double, high: Double)
+  }
 
   /// How near to 0 and 1 the quantile of a distribution without ends may come.
   private static let tail = 1e-9
@@ -16,13 +24,20 @@ public struct SampledRange: Sendable, Equatable {
   /// - Parameter isWhole: whether only whole numbers are sampled, those at both ends as often as
   ///   any other if the distribution is uniform between whole numbers.
   public init(_ distribution: Uncertainty, cutTo limits: QuantityRange, isWhole: Bool) {
-    self.distribution = distribution
+    self.init(.distribution(distribution), cutTo: limits, isWhole: isWhole)
+  }
+
+  private init(_ law: Law, cutTo limits: QuantityRange, isWhole: Bool) {
+    self.law = law
     self.limits = limits
     self.isWhole = isWhole
   }
 
-  /// What an annotated number may be: its distribution, or anything from low to high alike.
+  /// What an annotated number may be: its distribution; or from low to high, with the stated value
+  /// as the median and every value on the same side of it alike.
   ///
+  /// A stated value is a best estimate, so truth is as likely above as below it, however lopsided
+  /// the range. A value at an end of its range says nothing of the kind: then all values are alike.
   /// `nil` when the scenario says nothing about it, or only one end.
   public init?(of quantity: AnnotatedQuantity) {
     let limits = quantity.quantity.range
@@ -30,7 +45,11 @@ public struct SampledRange: Sendable, Equatable {
     if let distribution = quantity.uncertainty {
       self.init(distribution, cutTo: limits, isWhole: isWhole)
     } else if let low = quantity.low, let high = quantity.high, low < high {
-      self.init(.uniform(lower: low, upper: high), cutTo: limits, isWhole: isWhole)
+      let value = quantity.value
+      self.init(
+        low < value && value < high
+          ? .aroundMedian(low: low, median: value, high: high)
+          : .distribution(.uniform(lower: low, upper: high)), cutTo: limits, isWhole: isWhole)
     } else {
       return nil
     }
@@ -55,6 +74,20 @@ public struct SampledRange: Sendable, Equatable {
   }
 
   private func continuousValue(at quantile: Double) -> Double {
+    switch law {
+    case .distribution(let distribution): return value(of: distribution, at: quantile)
+    case .aroundMedian(let low, let median, let high):
+      // A whole number stands for all that is rounded to it.
+      let margin = isWhole ? 0.5 : 0
+      let value =
+        quantile < 0.5
+        ? low - margin + 2 * quantile * (median - low + margin)
+        : median + (2 * quantile - 1) * (high - median + margin)
+      return isWhole ? min(max((value + 0.5).rounded(.down), low), high) : value
+    }
+  }
+
+  private func value(of distribution: Uncertainty, at quantile: Double) -> Double {
     switch distribution {
     case .uniform(let lower, let upper):
       // Of whole numbers the last one is as likely as the others.

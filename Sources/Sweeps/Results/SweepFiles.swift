@@ -27,6 +27,31 @@ public struct SweepFiles {
     public var failed = 0
     /// Events in those that are done.
     public var events = 0
+
+    /// Nothing yet.
+    init() {}
+
+    /// Counts the records of a store.
+    public init(of store: SweepStore) throws(OutputError) {
+      for point in 0..<store.experiment.pointCount {
+        let before = done + failed
+        for replication in 0..<store.replicationBound(ofPoint: point) {
+          let unit = SweepUnit(point: point, replication: replication)
+          try count(store.record(of: unit))
+        }
+        if done + failed > before { points += 1 }
+      }
+    }
+
+    mutating func count(_ record: SweepRecord?) {
+      switch record?.result {
+      case .done(_, let eventCount):
+        done += 1
+        events += eventCount
+      case .failed: failed += 1
+      case nil: break
+      }
+    }
   }
 
   /// Writes all tables and the description of the folder; `run.json` comes after it.
@@ -44,6 +69,9 @@ public struct SweepFiles {
     package.add(replications)
     package.add(try summary())
     for resource in try ContrastTable(of: store, into: folder).write() { package.add(resource) }
+    for resource in try SensitivityTables(of: store, into: folder).write() {
+      package.add(resource)
+    }
     try writeErrors()
     try folder.write(name: FrictionlessPackage.fileName, text: package.jsonText())
     return counts
@@ -108,14 +136,12 @@ public struct SweepFiles {
         var cells: [CSVCell] = [.integer(point), .integer(replication)]
         switch record.result {
         case .done(let responses, let eventCount):
-          counts.done += 1
-          counts.events += eventCount
           cells += [.text("ok")] + responses.map { CSVCell($0) } + [.integer(eventCount)]
         case .failed:
-          counts.failed += 1
           cells += [.text("failed")]
           cells += [CSVCell](repeating: .missing, count: experiment.responses.count + 1)
         }
+        counts.count(record)
         try table.add(cells)
       }
       if counts.done + counts.failed > before { counts.points += 1 }

@@ -6,7 +6,8 @@ import TraffickingModel
 /// The records of a sweep in its folder: appended one by one, found by point and replication.
 ///
 /// What is in the log is done, whatever happened to the process afterwards; running the sweep
-/// again goes on with what is missing. Memory holds where each record stands, 16 bytes, never the records.
+/// again goes on with what is missing. Memory holds where each record stands, 17 bytes, never the
+/// records.
 public final class SweepStore: Sendable {
   /// The file with the records.
   public static let logName = "records.log"
@@ -25,6 +26,16 @@ public final class SweepStore: Sendable {
     var byPoint: [[AppendLog.Place?]]
     var count = 0
     var isForeign = false
+
+    init(pointCount: Int) { byPoint = Array(repeating: [], count: pointCount) }
+
+    mutating func note(line: ArraySlice<UInt8>, at place: AppendLog.Place) {
+      if let unit = SweepRecord.unit(ofLine: line) {
+        note(unit, at: place)
+      } else {
+        isForeign = true
+      }
+    }
 
     mutating func note(_ unit: SweepUnit, at place: AppendLog.Place) {
       guard byPoint.indices.contains(unit.point), unit.replication >= 0 else {
@@ -50,18 +61,33 @@ public final class SweepStore: Sendable {
     identity = SweepIdentity(of: experiment, shard: shard)
     if replacing { try folder.remove(name: Self.logName) }
     try Self.claim(folder, for: identity, replacing: replacing)
-    var places = Places(byPoint: Array(repeating: [], count: experiment.pointCount))
-    log = try folder.log(name: Self.logName) { place, line in
-      if let unit = SweepRecord.unit(ofLine: line) {
-        places.note(unit, at: place)
-      } else {
-        places.isForeign = true
-      }
-    }
+    var places = Places(pointCount: experiment.pointCount)
+    log = try folder.log(name: Self.logName) { places.note(line: $1, at: $0) }
     if places.isForeign { throw SweepError.foreignRecords(folder: folder.path) }
     damage = log.damage
     self.places = Mutex(places)
     try Self.writeExperiment(experiment, into: folder)
+  }
+
+  /// Opens the store of a sweep for reading alone, even while another process runs it.
+  ///
+  /// - Throws: `SweepError` when the folder holds another sweep or none; `OutputError` when it
+  ///   cannot be read.
+  public init(reading path: String, of experiment: Experiment) throws {
+    self.experiment = experiment
+    let file = path + "/" + SweepIdentity.fileName
+    guard let node = try? JSONReader.read(path: file), let found = SweepIdentity(node) else {
+      throw SweepError.notASweep(folder: path)
+    }
+    identity = SweepIdentity(of: experiment, shard: found.shard)
+    if let difference = found.difference(from: identity) {
+      throw SweepError.otherSweep(folder: path, difference: difference)
+    }
+    var places = Places(pointCount: experiment.pointCount)
+    log = try AppendLog(reading: path + "/" + Self.logName) { places.note(line: $1, at: $0) }
+    if places.isForeign { throw SweepError.foreignRecords(folder: path) }
+    damage = log.damage
+    self.places = Mutex(places)
   }
 
   /// Makes sure that a folder is new or one of the same sweep.
