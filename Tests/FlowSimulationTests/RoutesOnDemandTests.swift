@@ -66,4 +66,33 @@ struct RoutesOnDemandTests {
     // Some 66 + 43 reviews of 10 classes in each replication, and four new seasons.
     #expect(solutions > 10 * 1000)
   }
+
+  /// Three corridors each way between two places: cheap enough, round trips diverge. They are
+  /// believed dangerous at first, and harmless after half a year without a seizure; then the pass
+  /// closes. All that is reported lies after its closing.
+  @Test("when loops become too cheap as a pass closes, nobody takes the pass all the same")
+  func divergenceInWinter() throws {
+    var network = TestNetwork(
+      .recursiveLogit, from: "2023-11-02", to: "2024-02-20", warmUpDays: 200)
+    network.agency("police")
+    network.closure("winter", from: "11-01", until: "03-01")
+    for number in 0..<3 {
+      network.corridor("there-\(number)", "first", "second", detections: ["police": 0.5])
+      network.corridor("back-\(number)", "second", "first", detections: ["police": 0.5])
+    }
+    network.corridor("pass", "first", "end", closures: ["winter"])
+    network.corridor("road", "second", "end")
+    network.market("market", at: "end")
+    network.steadySupply("field", at: "first", perDay: 20)
+    network.organisation("group") {
+      $0.choiceSensitivity = 0.005
+      $0.riskAversion = 1
+      $0.learning = Organisation.Learning(
+        reviewDays: 10, memoryDays: 1000, priorPassages: 1, hearsay: 0)
+    }
+    let scenario = try network.scenario(from: "2023-05-01") { $0.agencies[0].skill = 0.001 }
+    let reading = try CheckedRun(CompiledNetwork(scenario)).reading(seed: 5)
+    #expect(reading.corridor("pass", .attempts) == 0)
+    #expect(reading.corridor("road", .attempts) > 1000)
+  }
 }

@@ -76,6 +76,14 @@ struct RoutingTables: Sendable {
     return nil
   }
 
+  /// The probability of taking a corridor or one before it that leaves the same place; 0 where it
+  /// cannot be taken.
+  func cumulativeProbability(
+    ofClass routingClass: Int, inSeason season: Int, corridor: Int
+  ) -> Double {
+    cumulative[firstEntry(ofClass: routingClass, table: tableOfSeason[season]) + corridor]
+  }
+
   /// The choice probability of one corridor.
   ///
   /// - Parameter first: the first of the corridors that leave the same place.

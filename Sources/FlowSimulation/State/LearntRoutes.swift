@@ -82,7 +82,8 @@ struct LearntRoutes: ~Copyable {
   /// Solves the routes of a class in a season under its learner's beliefs.
   ///
   /// Should beliefs have fallen so low that loops cost too little, the routes that the class last
-  /// went by stay.
+  /// went by stay. If other corridors are open by now, routes by the beliefs of the start take their
+  /// place, for which a solution is known: nobody goes on through a pass that has closed.
   ///
   /// - Parameter beliefs: by learner and corridor.
   mutating func solve(
@@ -97,21 +98,23 @@ struct LearntRoutes: ~Copyable {
     network.stages[stage].routeCosts.setUtilities(
       of: &logit, in: network.routeNetworks[number], ofClass: routingClass,
       risk: risks[routingClass], probabilities: probabilities, from: first)
-    guard logit.solve(network.routeNetworks[number]) else { return }
+    let isSolved = logit.solve(network.routeNetworks[number])
     let row = routingClass * corridorCount
     if Int(solvedIn[routingClass]) != number {
       for way in network.routeNetworks[Int(solvedIn[routingClass])].ways {
         cumulative[row + Int(way.corridor)] = 0
       }
       solvedIn[routingClass] = Int32(number)
+    } else if !isSolved {
+      return
     }
-    enterRow(from: row, of: network.routeNetworks[number])
-  }
-
-  private mutating func enterRow(from row: Int, of network: RouteNetwork) {
-    for way in network.ways.indices {
-      cumulative[row + Int(network.ways[way].corridor)] =
-        logit.cumulativeProbability(ofWay: way)
+    for way in network.routeNetworks[number].ways.indices {
+      let corridor = Int(network.routeNetworks[number].ways[way].corridor)
+      cumulative[row + corridor] =
+        isSolved
+        ? logit.cumulativeProbability(ofWay: way)
+        : network.tables.cumulativeProbability(
+          ofClass: routingClass, inSeason: season, corridor: corridor)
     }
   }
 
