@@ -76,7 +76,8 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
   /// Adds an event at a time not before `now`.
   @inlinable
   public mutating func schedule(_ event: Event, at time: Double) {
-    precondition(time >= now && time < .infinity, "an event lies in the past or has no finite time")
+    precondition(
+      time >= now && time.magnitude < .infinity, "an event lies in the past or has no finite time")
     countScheduled()
     let entry = Entry(time: time, event: event)
     if time < bottomEnd { return addToBottom(entry) }

@@ -73,6 +73,28 @@ struct FutureEventListTests {
     }
   }
 
+  @Test("a time that is not finite, or lies in the past, stops the program")
+  func wrongTimes() async {
+    await #expect(processExitsWith: .failure) {
+      var list = FutureEventList<Int>()
+      list.schedule(0, at: -.infinity)
+    }
+    await #expect(processExitsWith: .failure) {
+      var list = FutureEventList<Int>()
+      list.schedule(0, at: .infinity)
+    }
+    await #expect(processExitsWith: .failure) {
+      var list = FutureEventList<Int>()
+      list.schedule(0, at: .nan)
+    }
+    await #expect(processExitsWith: .failure) {
+      var list = FutureEventList<Int>()
+      list.schedule(0, at: 2)
+      _ = list.popEarliest()
+      list.schedule(1, at: 1)
+    }
+  }
+
   private func drain(_ list: inout FutureEventList<Int>) -> [(time: Double, event: Int)] {
     var drained = [(time: Double, event: Int)]()
     while let next = list.popEarliest() { drained.append(next) }

@@ -60,6 +60,41 @@ struct LadderTests {
     #expect(mismatches == 0)
   }
 
+  /// Limits lie before the earliest event, at it and beyond it, and events are scheduled before
+  /// what a look has found.
+  @Test(
+    "looks with a limit leave the order as it is", arguments: Increments.allCases, [5, 100, 1000])
+  func orderWithLimits(increments: Increments, pending: Int) {
+    var random = SplitMix(state: 29)
+    var list = FutureEventList<UInt32>()
+    var reference = SortedReference()
+    var (mismatches, refused) = (0, 0)
+    for number in 0..<12_000 {
+      let now = max(0, reference.now)
+      if reference.count < pending / 2 || reference.count < pending && random.unit() < 0.6 {
+        let time = now + increments.next(random.unit(), number)
+        list.schedule(UInt32(reference.scheduled), at: time)
+        reference.schedule(at: time)
+        continue
+      }
+      let earliest = reference.earliestTime
+      let draw = random.unit()
+      let limit = draw < 0.2 ? earliest : now + (earliest - now) * 3 * draw
+      let popped = list.popEarliest(before: limit)
+      guard earliest < limit else {
+        if popped != nil { mismatches += 1 }
+        refused += 1
+        continue
+      }
+      let expected = reference.pop()
+      if popped?.time != expected.time || Int(popped?.event ?? 0) != expected.number {
+        mismatches += 1
+      }
+    }
+    #expect(mismatches == 0)
+    #expect(refused > 1000)
+  }
+
   @Test("an event that is not before the limit stays pending", arguments: [1, 10, 1000])
   func limit(pending: Int) {
     var list = FutureEventList<Int>()
@@ -171,6 +206,11 @@ struct SortedReference {
   private(set) var now = -Double.infinity
 
   var isEmpty: Bool { pending.isEmpty }
+
+  var count: Int { pending.count }
+
+  /// The time of the event that comes next; infinite when there is none.
+  var earliestTime: Double { pending.last?.time ?? .infinity }
 
   mutating func schedule(at time: Double) {
     var (low, high) = (0, pending.count)
