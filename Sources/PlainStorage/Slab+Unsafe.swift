@@ -6,8 +6,7 @@
 ///
 /// Every access is checked against the bounds, in every build. Elements begin at a cache line.
 ///
-/// Unsafe inside because it manages its memory itself; safe outside, since no pointer leaves it but
-/// the one that is lent to a closure.
+/// Unsafe inside because it manages its memory itself; safe outside, since no pointer leaves it.
 @safe
 public struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
   @usableFromInline var base: UnsafeMutablePointer<Element>

@@ -54,5 +54,9 @@ struct SlabTests {
       let slab = Slab(repeating: 0, count: 2)
       _ = slab[-1]
     }
+    await #expect(processExitsWith: .failure) {
+      var slab = Slab(repeating: 0, count: 2)
+      slab.move(2, from: 0, to: 1)
+    }
   }
 }

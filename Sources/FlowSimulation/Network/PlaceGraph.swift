@@ -1,6 +1,6 @@
 /// Places and the corridors between them, to ask what can be reached and in which order.
 ///
-/// Memory: 16 bytes a corridor and 16 a place. Every question costs time linear in both.
+/// Memory: 12 bytes a corridor and 16 a place. Every question costs time linear in both.
 package struct PlaceGraph: Sendable {
   /// The corridors that leave place `k` are `starts[k] ..< starts[k + 1]`.
   let starts: [Int]
