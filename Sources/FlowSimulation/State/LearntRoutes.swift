@@ -82,8 +82,8 @@ struct LearntRoutes: ~Copyable {
   /// Solves the routes of a class in a season under its learner's beliefs.
   ///
   /// Should beliefs have fallen so low that loops cost too little, the routes that the class last
-  /// went by stay. If other corridors are open by now, routes by the beliefs of the start take their
-  /// place, for which a solution is known: nobody goes on through a pass that has closed.
+  /// went by stay. If other corridors are open by now, routes by the beliefs of the start take
+  /// their place, for which a solution is known: nobody goes on through a pass that has closed.
   ///
   /// - Parameter beliefs: by learner and corridor.
   mutating func solve(
