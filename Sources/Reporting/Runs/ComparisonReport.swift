@@ -26,12 +26,14 @@ public struct ComparisonReport {
   /// A response has moved when its difference is not zero in every replication.
   public func text(width: Int, glyphs: Glyphs, emphasis: Bool) -> String {
     let count = variants.map(\.comparison.replicationCount).min() ?? 0
-    var parts = [
-      "Against \(base.path): \(base.scenario.contents.title)\n"
-        + "\(count) replications of each, seed \(seed), the same random numbers; intervals cover "
-        + "chance, not the assumptions\n"
-        + "VR: variance ratio, what pairing has won over independent runs\n"
-    ]
+    let heading = [
+      "Against \(base.path): \(base.scenario.contents.title)",
+      NumberText.count(count, "replication", "replications")
+        + " of each, seed \(seed), the same random numbers; intervals cover chance, not the "
+        + "assumptions",
+      "VR: variance ratio, what pairing has won over independent runs",
+    ].flatMap { TerminalText.wrapped(TerminalText.plain($0), width: width) }
+    var parts = [heading.joined(separator: "\n") + "\n"]
     for (document, comparison) in variants {
       var table = TextTable(
         title: "\(document.path): \(document.scenario.contents.title)",

@@ -39,13 +39,14 @@ public struct RunReport {
     let perSecond = Double(result.eventCount) / max(1e-9, seconds(result.elapsed))
     var lines = [
       contents.title,
-      "\(period.start) to \(period.end), \(result.replicationCount) replications, "
-        + "seed \(run.plan.seed)",
+      "\(period.start) to \(period.end), "
+        + NumberText.count(result.replicationCount, "replication", "replications")
+        + ", seed \(run.plan.seed)",
       "\(level) intervals cover chance alone, under the assumptions of the scenario",
       "\(NumberText.count(result.eventCount)) events in "
         + "\(NumberText.significant(seconds(result.elapsed))) s "
         + "(\(NumberText.significant(perSecond / 1e6)) million a second, "
-        + "\(run.plan.workerCount) workers)",
+        + NumberText.count(run.plan.workerCount, "worker", "workers") + ")",
     ]
     switch result.ending {
     case .interrupted: lines.append("Interrupted: these are the replications that were done.")
@@ -53,7 +54,8 @@ public struct RunReport {
     case .precisionReached: lines.append("The precision asked for was reached.")
     case .completed: break
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.flatMap { TerminalText.wrapped(TerminalText.plain($0), width: width) }
+      .joined(separator: "\n") + "\n"
   }
 
   private func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }

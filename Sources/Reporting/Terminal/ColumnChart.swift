@@ -28,7 +28,8 @@ public struct ColumnChart: Sendable {
   public func rendered(
     width: Int = TerminalCapability.defaultWidth, glyphs: Glyphs = .unicode
   ) -> String {
-    var lines = title.map { [TerminalText.plain($0)] } ?? []
+    var lines =
+      title.map { TerminalText.wrapped(TerminalText.plain($0), width: max(1, width)) } ?? []
     if values.isEmpty { return lines.map { $0 + "\n" }.joined() }
     let low = values.map { $0.lower ?? $0.value }.min() ?? 0
     let high = values.map { $0.upper ?? $0.value }.max() ?? 0

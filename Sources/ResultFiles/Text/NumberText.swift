@@ -15,6 +15,15 @@ public enum NumberText {
     return text
   }
 
+  /// A number of things in words: `1 agency`, `2 agencies`.
+  ///
+  /// - Parameters:
+  ///   - one: what stands behind 1.
+  ///   - many: what stands behind any other number.
+  public static func count(_ value: Int, _ one: String, _ many: String) -> String {
+    "\(count(value)) \(value == 1 ? one : many)"
+  }
+
   /// A number with a fixed number of decimals: `1,234.50`.
   ///
   /// Numbers that are not finite read as for `significant`.

@@ -47,11 +47,12 @@ struct MechanismReportTests {
       lossPerPassage: 0.03, dismantlingProbability: 0.25)
     let effects = effects(network)
     let corruption = try #require(effects["corruption"])
-    #expect(corruption.contains("1 of 2 agencies let 5 % of what they detect pass"))
+    #expect(corruption.contains("1 of 2 agencies lets 5 % of what it detects pass"))
     #expect(effects["clashes"]?.contains("70 % of clashes end in a seizure") == true)
-    #expect(effects["controlledDelivery"]?.contains("1 agencies let 2 %") == true)
+    #expect(
+      effects["controlledDelivery"]?.contains("1 agency lets 2 % of what it detects go on") == true)
     #expect(effects["controlledDelivery"]?.contains("25 %") == true)
-    #expect(effects["structure"]?.contains("seizures of 1 agencies lead to arrests") == true)
+    #expect(effects["structure"]?.contains("seizures of 1 agency lead to arrests") == true)
   }
 
   @Test("intelligence is told with its sources, its worth and its exchanges")
@@ -63,9 +64,31 @@ struct MechanismReportTests {
     network.leadSource("informants", of: "police", perYear: 12)
     network.exchange("desk", .platform, of: ["police", "customs"], delayDays: 0.5)
     let effects = effects(network)
-    #expect(effects["intelligence"]?.contains("1 sources another 12 a year") == true)
+    #expect(effects["intelligence"]?.contains("1 source another 12 a year") == true)
     #expect(effects["intelligence"]?.contains("2 times as hard") == true)
     #expect(effects["exchanges"]?.contains("desk (platform, 2 agencies, 0.5 days)") == true)
+  }
+
+  @Test("one is one and two are two")
+  func numbers() {
+    var network = plain()
+    network.organisation("second")
+    func corruption() -> String? { effects(network)["corruption"] }
+    func learning() -> String? { effects(network)["learning"] }
+    network.agency("police") { $0.corruption = 0.05 }
+    network.organisation("group") {
+      $0.learning = Organisation.Learning(
+        reviewDays: 1, memoryDays: 100, priorPassages: 1, hearsay: 0)
+    }
+    #expect(learning()?.hasPrefix("1 of 2 organisations learns where it loses") == true)
+    #expect(learning()?.contains("every 1 day)") == true)
+    network.agency("customs") { $0.corruption = 0.1 }
+    network.organisation("second") {
+      $0.learning = Organisation.Learning(
+        reviewDays: 7, memoryDays: 100, priorPassages: 1, hearsay: 0)
+    }
+    #expect(corruption()?.hasPrefix("2 of 2 agencies let 5 % to 10 % of what they") == true)
+    #expect(learning()?.hasPrefix("2 of 2 organisations learn where they lose") == true)
   }
 
   @Test("queues, laboratories and prices are told with their size")
@@ -78,8 +101,8 @@ struct MechanismReportTests {
     network.priceResponse(at: "market")
     network.checkpoint("gate", on: "way", licitPerDay: 40)
     let effects = effects(network)
-    #expect(effects["laboratories"]?.contains("up to 5 kg a day") == true)
-    #expect(effects["priceResponse"]?.hasPrefix("1 prices rise") == true)
+    #expect(effects["laboratories"]?.hasPrefix("1 laboratory area makes up to 5 kg a day") == true)
+    #expect(effects["priceResponse"]?.hasPrefix("1 price rises when less") == true)
     #expect(effects["checkpoints"]?.contains("40 licit ones a day") == true)
   }
 }

@@ -22,6 +22,17 @@ struct RunReportTests {
     #expect(lines[2].hasPrefix("95% intervals cover chance alone"))
   }
 
+  /// A number is never cut, so a table of many numbers may be wider.
+  @Test("Words are broken at the width, above the tables and above the chart", arguments: [40, 60])
+  func narrow(width: Int) throws {
+    let lines = try text(width: width).split(separator: "\n", omittingEmptySubsequences: false)
+    let heading = lines.prefix { !$0.isEmpty }
+    let chart = lines.filter { $0.contains("kg setting out") }
+    #expect(heading.count > 4)
+    #expect(chart.count == 1)
+    for line in heading + chart { #expect(line.count <= width, "\(line)") }
+  }
+
   @Test("A commodity that never moved is left out")
   func idleCommodity() throws {
     let text = try text()
