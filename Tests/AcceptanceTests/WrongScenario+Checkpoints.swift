@@ -1,27 +1,25 @@
 /// Faults of checkpoints.
 extension WrongScenario {
   /// The corridor over the bridge, on which a checkpoint may stand.
-  private static let bridge = (
+  private static let passage = (
     "\"layers\": {\"tjk-customs\": 0.05},\n      \"closed\": [\"winter\"]",
     "\"layers\": {\"tjk-customs\": 0.05},\n      \"checkpoint\": \"bridge\",\n      "
       + "\"closed\": [\"winter\"]"
   )
 
-  /// A checkpoint put before the markets of the small scenario, and named by a corridor.
+  /// The section of one checkpoint.
+  private static func bridge(_ numbers: String) -> String {
+    "\"checkpoints\": {\n      \"bridge\": {\"name\": \"Bridge\", \(numbers)}\n    }"
+  }
+
+  /// A checkpoint that a corridor names.
   private static func checkpoint(
     _ numbers: String, at key: String, mark: String? = nil, found: String, allowed: String,
     hint: String? = nil
   ) -> WrongScenario {
-    WrongScenario(
-      "\"markets\": {\n",
-      """
-      "checkpoints": {
-          "bridge": {"name": "Bridge", \(numbers)}
-        },
-        "markets": {
-
-      """, besides: bridge, at: "/checkpoints/bridge" + key, mark: mark ?? numbers, found: found,
-      allowed: allowed, hint: hint)
+    section(
+      bridge(numbers), besides: passage, at: "/checkpoints/bridge" + key, mark: mark ?? numbers,
+      found: found, allowed: allowed, hint: hint)
   }
 
   static let checkpoints = [
@@ -58,27 +56,18 @@ extension WrongScenario {
       mark: "\"bridge\": {",
       found: "found 96.0 licit vehicles a day to inspect for 30.0 minutes in 2 lanes",
       allowed: "fewer than 96.0 a day, or a limit to the queue", hint: "\"queueLimit\""),
-    WrongScenario(
-      "\"markets\": {\n",
-      """
-      "checkpoints": {
-          "bridge": {"name": "Bridge", "lanes": 2, "inspectionMinutes": 30}
-        },
-        "markets": {
-
-      """, at: "/checkpoints/bridge", mark: "\"bridge\": {",
+    section(
+      bridge("\"lanes\": 2, \"inspectionMinutes\": 30"), at: "/checkpoints/bridge",
+      mark: "\"bridge\": {",
       found: "a checkpoint that no corridor passes",
       allowed: "a checkpoint that some corridor names"),
     WrongScenario(
-      bridge.0, bridge.1.replacing("bridge", with: "bridgehead"),
+      passage.0, passage.1.replacing("bridge", with: "bridgehead"),
       at: "/corridors/badakhshan--khatlon-bridge/checkpoint", mark: "\"bridgehead\"",
       found: "\"bridgehead\"", allowed: "a checkpoint, a key of /checkpoints"),
-    WrongScenario(
-      "\"markets\": {\n",
-      """
-      "checkpoints": {
-          "bridge": {"name": "Bridge", "lanes": 2, "inspectionMinutes": 30}
-        },
+    section(
+      bridge("\"lanes\": 2, \"inspectionMinutes\": 30") + """
+        ,
         "policies": {
           "p": {
             "name": "P", "from": "2023-03-01",
@@ -86,10 +75,8 @@ extension WrongScenario {
               "c": {"parameter": "/checkpoints/bridge/licitVehiclesPerDay", "set": 500}
             }
           }
-        },
-        "markets": {
-
-      """, besides: bridge, at: "/checkpoints/bridge", mark: "\"bridge\": {",
+        }
+        """, besides: passage, at: "/checkpoints/bridge", mark: "\"bridge\": {",
       found: "found 500.0 licit vehicles a day", allowed: "a limit to the queue",
       hint: "under the policies in force on 2023-03-01"),
   ]

@@ -1,15 +1,5 @@
 /// Faults in what follows a detection, in intelligence, in organisations and in deployments.
 extension WrongScenario {
-  /// A section put before the markets of the small scenario.
-  private static func section(
-    _ text: String, at pointer: String, mark: String, found: String, allowed: String,
-    hint: String? = nil
-  ) -> WrongScenario {
-    WrongScenario(
-      "\"markets\": {\n", "\(text),\n  \"markets\": {\n", at: pointer, mark: mark, found: found,
-      allowed: allowed, hint: hint)
-  }
-
   static let enforcement = [
     WrongScenario(
       "\"skill\": 0.75", "\"corruption\": 1.3", at: "/agencies/tjk-border-guard/corruption",

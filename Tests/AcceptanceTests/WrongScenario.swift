@@ -40,6 +40,16 @@ struct WrongScenario: Sendable, CustomTestStringConvertible {
     self.hint = hint
   }
 
+  /// A section put before the markets of the small scenario.
+  static func section(
+    _ text: String, besides: (String, String)? = nil, at pointer: String, mark: String,
+    found: String, allowed: String, hint: String? = nil
+  ) -> WrongScenario {
+    WrongScenario(
+      "\"markets\": {\n", "\(text),\n  \"markets\": {\n", besides: besides, at: pointer, mark: mark,
+      found: found, allowed: allowed, hint: hint)
+  }
+
   var testDescription: String { "\(pointer): \(found)" }
 
   /// The faulty file.
