@@ -32,12 +32,15 @@ struct RouteCosts: Sendable {
     }
   }
 
+  /// The demand that a class heads for, as prices are counted: market times commodities plus
+  /// commodity. The class must head for a market.
+  func demand(ofClass routingClass: Int) -> Int { choosers[routingClass].demand }
+
   /// What a seizure costs a class in its own eyes (USD/kg): risk aversion times price.
   ///
-  /// - Parameter prices: by market and commodity (USD/kg).
-  func risk(ofClass routingClass: Int, prices: [Double]) -> Double {
-    let chooser = choosers[routingClass]
-    return chooser.demand < 0 ? 0 : chooser.riskAversion * prices[chooser.demand]
+  /// - Parameter price: of the demand that it heads for (USD/kg).
+  func risk(ofClass routingClass: Int, price: Double) -> Double {
+    choosers[routingClass].riskAversion * price
   }
 
   /// Sets the utility of each way of a network for a class: minus the generalised cost per kilogram
@@ -45,7 +48,7 @@ struct RouteCosts: Sendable {
   /// sensitivity.
   ///
   /// - Parameters:
-  ///   - risk: what a seizure costs; see `risk(ofClass:prices:)`.
+  ///   - risk: what a seizure costs; see `risk(ofClass:price:)`.
   ///   - probabilities: the believed probability of detection on corridor `c` at `first + c`.
   func setUtilities(
     of logit: inout RecursiveLogit, in network: RouteNetwork, ofClass routingClass: Int,

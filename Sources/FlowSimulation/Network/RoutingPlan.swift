@@ -98,7 +98,8 @@ struct RoutingPlan {
       }
       stage.routeCosts.setUtilities(
         of: &logit, in: network, ofClass: number,
-        risk: stage.routeCosts.risk(ofClass: number, prices: stage.prices),
+        risk: stage.routeCosts.risk(
+          ofClass: number, price: stage.prices[stage.routeCosts.demand(ofClass: number)]),
         probabilities: probabilities, from: 0)
       guard logit.solve(network) else {
         let organisation = contents.organisations[routingClass.organisation]

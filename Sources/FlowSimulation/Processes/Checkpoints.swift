@@ -19,8 +19,9 @@ import RandomStreams
 extension Replication {
   /// All checkpoints open, as at the start of a replication.
   mutating func openCheckpoints() {
+    checkpoints.removeVehicles()
     for checkpoint in checkpoints.indices {
-      checkpoints[checkpoint].open(stage.checkpoints[checkpoint])
+      checkpoints.open(checkpoint, as: stage.checkpoints[checkpoint])
       expectLicitVehicle(at: checkpoint, from: 0)
     }
   }
@@ -64,7 +65,7 @@ extension Replication {
   mutating func changeCheckpoints(at time: Double) {
     for checkpoint in checkpoints.indices {
       let compiled = stage.checkpoints[checkpoint]
-      if checkpoints[checkpoint].setLaneCount(compiled.lanes, at: time) {
+      if checkpoints.setLaneCount(of: checkpoint, to: compiled.lanes, at: time) {
         callAll(to: checkpoint, at: time)
       }
       if checkpoints[checkpoint].licit.setRate(compiled.licitVehiclesPerDay, at: time) {
@@ -83,7 +84,7 @@ extension Replication {
     callVehicles(to: checkpoint, at: time)
     let waiting = checkpoints[checkpoint].waitingCount
     if waiting == 0 {
-      let (lane, day) = checkpoints[checkpoint].firstFreeLane
+      let (lane, day) = checkpoints.firstFreeLane(of: checkpoint)
       if day <= time {
         inspect(vehicle, at: checkpoint, lane: lane, time: time)
         return true
@@ -94,7 +95,7 @@ extension Replication {
       if vehicle.consignment != Vehicle.licit { record(.consignmentsWavedThrough) }
       return false
     }
-    checkpoints[checkpoint].append(vehicle, at: time)
+    checkpoints.append(vehicle, to: checkpoint, at: time)
     if waiting == 0 { scheduleCall(to: checkpoint) }
     return true
   }
@@ -102,8 +103,10 @@ extension Replication {
   /// Calls who waits as long as a lane is free, and schedules the next call.
   private mutating func callAll(to checkpoint: Int, at time: Double) {
     while checkpoints[checkpoint].waitingCount > 0 {
-      let (lane, day) = checkpoints[checkpoint].firstFreeLane
-      guard day <= time, let vehicle = checkpoints[checkpoint].popFirst(at: time) else { break }
+      let (lane, day) = checkpoints.firstFreeLane(of: checkpoint)
+      guard day <= time, let vehicle = checkpoints.popFirst(at: checkpoint, time: time) else {
+        break
+      }
       inspect(vehicle, at: checkpoint, lane: lane, time: time)
     }
     scheduleCall(to: checkpoint)
@@ -112,7 +115,7 @@ extension Replication {
   /// Schedules the call of the first who waits, if anybody does, for when a lane is free.
   private mutating func scheduleCall(to checkpoint: Int) {
     let isNeeded = checkpoints[checkpoint].waitingCount > 0
-    let day = isNeeded ? checkpoints[checkpoint].firstFreeLane.day : .infinity
+    let day = isNeeded ? checkpoints.firstFreeLane(of: checkpoint).day : .infinity
     guard day != checkpoints[checkpoint].callsAt else { return }
     checkpoints[checkpoint].callsAt = day
     if isNeeded { events.schedule(.laneFreed(checkpoint: UInt32(checkpoint)), at: day) }
@@ -124,7 +127,7 @@ extension Replication {
   ) {
     let minutes = stage.checkpoints[checkpoint].inspectionMinutes.quantile(vehicle.inspectionDraw)
     let end = time + max(0, minutes) / 1440
-    checkpoints[checkpoint].occupy(lane: lane, from: time, until: end)
+    checkpoints.occupy(lane: lane, of: checkpoint, from: time, until: end)
     observations.queues[checkpoint].inspected += 1
     observations.queues[checkpoint].waitingDays += time - vehicle.arrivedAt
     if vehicle.consignment != Vehicle.licit {

@@ -70,7 +70,8 @@ extension Replication {
 
   private mutating func giveReasonToChoose(to learner: Int) {
     for routingClass in network.learners[learner].classes {
-      let risk = stage.routeCosts.risk(ofClass: routingClass, prices: prices.current)
+      let demand = stage.routeCosts.demand(ofClass: routingClass)
+      let risk = stage.routeCosts.risk(ofClass: routingClass, price: prices.current[demand])
       learning.routes.setDue(routingClass, risk: risk)
     }
   }

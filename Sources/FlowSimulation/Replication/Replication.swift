@@ -30,7 +30,7 @@ public struct Replication: ~Copyable {
   var organisations: Slab<OrganisationState>
   var intelligence: IntelligenceState
   var deployment: DeploymentState
-  var checkpoints: [CheckpointState]
+  var checkpoints: CheckpointStates
   var laboratories: LaboratoryState
   var prices: PriceState
 
@@ -60,7 +60,7 @@ public struct Replication: ~Copyable {
     organisations = Slab(network.stages[0].organisations.map(OrganisationState.init))
     intelligence = IntelligenceState(of: network)
     deployment = DeploymentState(of: network)
-    checkpoints = CheckpointState.states(of: network)
+    checkpoints = CheckpointStates(of: network)
     laboratories = LaboratoryState(of: network)
     prices = PriceState(of: network)
   }

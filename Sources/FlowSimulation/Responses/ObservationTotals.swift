@@ -57,7 +57,9 @@ struct ObservationTotals {
     policyCosts = contents.policies.map { $0.cost(within: contents.period) }
     incidents = []
     reportedDays = Double(contents.period.reportedDays)
-    presentDays = replication.checkpoints.map(\.totalPresentDays)
+    presentDays = contents.checkpoints.indices.map {
+      replication.checkpoints.totalPresentDays(at: $0)
+    }
     addPassages(replication.observations, network)
     addIncidents(replication.observations, network)
     addSeizures(replication.observations, network)

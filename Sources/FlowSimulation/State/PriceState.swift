@@ -3,7 +3,7 @@ import PlainStorage
 /// The prices in force, and the deliveries that they answer to.
 struct PriceState: ~Copyable, Sendable {
   /// The price in force, by market and commodity (USD/kg); 0 without demand.
-  var current: [Double]
+  var current: Slab<Double>
   /// Over the stated price, by market and commodity; 1 where the price does not respond, and of no
   /// size when none does.
   var factors: Slab<Double>
@@ -14,7 +14,7 @@ struct PriceState: ~Copyable, Sendable {
 
   init(of network: CompiledNetwork) {
     let stage = network.stages[0]
-    current = [Double](repeating: 0, count: stage.prices.count)
+    current = Slab(repeating: 0, count: stage.prices.count)
     factors = Slab(repeating: 1, count: network.pricesRespond ? stage.prices.count : 0)
     deliveredPerDay = Slab(repeating: 0, count: stage.priceResponses.count)
     updatedAt = Slab(repeating: 0, count: stage.priceResponses.count)
