@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Counts what the event loop allocates, retains, releases and asks of uniqueness, over a million
-# events of every scenario (Linux with glibc). Fails when the loop allocates.
+# events of every scenario (Linux with glibc). Fails when the loop allocates or asks of uniqueness.
 # Usage, from the project's folder:
-#   Benchmarks/Allocations/count.sh [--scenario FILE] [--events COUNT]
+#   Benchmarks/Allocations/count.sh [--scenario FILE] [--events COUNT] [--json]
 # BENCHMARKS names a program that is built already.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

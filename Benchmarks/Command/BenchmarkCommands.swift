@@ -18,7 +18,8 @@ enum BenchmarkCommands {
 
   private static let runs = Option(
     "runs", short: "r", value: .text("COUNT"), "How often each benchmark runs", defaultText: "5")
-  private static let smoke = Option("smoke", "A size that takes a moment, to see that it works")
+  private static let smoke = Option(
+    "smoke", "Too little work to measure: a few seconds, to see that everything works")
   private static let json = Option("json", "JSON instead of a table")
   private static let scenarioFile = Option(
     "scenario", value: .path("FILE"), "The scenario",
@@ -110,11 +111,14 @@ enum BenchmarkCommands {
     ],
     options: [smoke, json, scenarioFile, policy, commodity])
   private static let allocations = Command(
-    name: "allocations", summary: "Count what the event loop allocates and retains.",
-    discussion: "Needs the counter that Benchmarks/Allocations/count.sh loads.",
+    name: "allocations", summary: "Count what the event loop asks of the runtime.",
+    discussion: """
+      Needs the counter that Benchmarks/Allocations/count.sh loads. Fails when the loop allocates \
+      or asks whether memory is shared.
+      """,
     examples: [Example("Benchmarks/Allocations/count.sh", "all scenarios")],
     options: [
-      smoke, scenariosFolder,
+      smoke, json, scenariosFolder,
       Option("scenario", value: .path("FILE"), "Only this scenario"),
       Option(
         "events", value: .text("COUNT"), "How many events of each scenario",

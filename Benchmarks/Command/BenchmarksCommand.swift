@@ -80,25 +80,10 @@ enum BenchmarksCommand {
       try arguments.positiveInteger("events") ?? (suite.size == .smoke ? 1_000 : 1_000_000)
     let paths =
       try arguments.path("scenario").map { [$0] } ?? ShippedScenarios.paths(in: suite.scenarios)
-    var table = TextTable(columns: [
-      .init("Scenario"), .init("events", .right), .init("allocations", .right),
-      .init("retains", .right), .init("releases", .right), .init("uniqueness checks", .right),
-    ])
-    var allocations = 0
-    for path in paths {
-      let (happened, counts) = try ScenarioLoad(path: path).countingLoop(events: events) {
-        counter.counts
-      }
-      allocations += counts.allocations
-      table.addRow(
-        [path]
-          + [
-            happened, counts.allocations, counts.retains, counts.releases,
-            counts.uniquenessChecks,
-          ].map(String.init))
-    }
-    try StandardOutput.output.write(table.rendered(width: 120))
-    if allocations > 0 { fail("benchmarks: the event loop allocates", .internalFault) }
+    let counts = try CallCounts(paths, events: events, counter: counter)
+    try StandardOutput.output.write(
+      arguments.isGiven("json") ? counts.json() : counts.table)
+    if let fault = counts.fault { fail("benchmarks: \(fault)", .internalFault) }
   }
 
   private static func fail(_ message: String, _ status: ExitStatus) -> Never {

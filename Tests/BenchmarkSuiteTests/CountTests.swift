@@ -33,17 +33,42 @@ struct CountTests {
     #expect(counted.counts.allocations == reads / 2)
   }
 
+  /// What `count.sh` says of one scenario.
+  private struct Row: Decodable {
+    var scenario: String
+    var events: Int
+    var allocations: Int
+    var retains: Int
+    var releases: Int
+    var uniquenessChecks: Int
+  }
+
   /// Debug builds allocate everywhere, so this needs the optimised program: set BENCHMARKS to it.
+  ///
+  /// All that is retained is what solving routes reads, at most 0.049 times an event in any
+  /// scenario, the same in every run; a single retain on every hop would be twenty times that.
   @Test(
-    "the event loop of the optimised program allocates nothing",
+    "the event loop of the optimised program allocates nothing and hardly counts references",
     .enabled(if: ProcessInfo.processInfo.environment["BENCHMARKS"] != nil))
-  func allocations() throws {
+  func runtimeCalls() throws {
     let count = Process()
+    let output = Pipe()
     count.executableURL = URL(fileURLWithPath: SuiteFiles.root + "/Benchmarks/Allocations/count.sh")
     count.currentDirectoryURL = URL(fileURLWithPath: SuiteFiles.root)
-    count.arguments = ["--scenario", "scenarios/northern-route.json", "--events", "100000"]
+    count.arguments = ["--events", "100000", "--json"]
+    count.standardOutput = output
     try count.run()
+    let text = try #require(try output.fileHandleForReading.readToEnd())
     count.waitUntilExit()
     #expect(count.terminationStatus == 0)
+    let rows = try JSONDecoder().decode([Row].self, from: text)
+    #expect(rows.count > 5)
+    for row in rows {
+      #expect(row.events >= 100_000)
+      #expect(row.allocations == 0, "\(row.scenario)")
+      #expect(row.uniquenessChecks == 0, "\(row.scenario)")
+      #expect(Double(row.retains) < 0.06 * Double(row.events), "\(row.scenario)")
+      #expect(row.releases == row.retains, "\(row.scenario)")
+    }
   }
 }
