@@ -36,7 +36,7 @@ enum BenchmarkCommands {
     "commodity", value: .text("ID"), "Whose deliveries are to be known precisely",
     defaultText: Suite(size: .full, runs: 1).commodity)
   private static let largest = Option(
-    "largest", "Up to 10 000 000 in flight as well: ten seconds a run and 2 GB")
+    "largest", "Up to 10 000 000 in flight as well: half a minute a run and 2 GB")
 
   private static let all = Command(
     name: "all", summary: "Everything but allocations; some minutes.",

@@ -24,7 +24,7 @@ public struct Suite: Sendable {
   public var scenarios = "scenarios"
   /// The graph of the network walk.
   public var graph = "Benchmarks/Peers/graph.txt"
-  /// Whether growth is followed to sizes that need minutes and several gigabytes.
+  /// Whether growth is followed to a size that needs half a minute a run and 2 GB.
   public var includesLargest = false
 
   /// A suite with the project's own files, found from the project's folder.
