@@ -15,7 +15,8 @@ public enum HoldIncrements: String, CaseIterable, Sendable {
   case bursty
 
   /// The time of an event that is pending as the load begins: what is left of an increment at a
-  /// random moment, so that all that follows is stationary from the start.
+  /// random moment, so that all that follows is stationary from the start; but for bursty ones,
+  /// whose first quarters are not yet as full as later ones.
   ///
   /// Of a uniform increment below a, a (1 - sqrt(1 - u)) is left; increments of ten times the
   /// length are ten times as likely to be the ones under way.

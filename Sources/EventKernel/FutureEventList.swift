@@ -16,9 +16,11 @@ import PlainStorage
 ///
 /// A few events need no more than the bottom. With more of them, most are put into a bucket of two
 /// or three, found by one multiplication, and taken out of it by two comparisons that cost no
-/// branch. Every event is moved a bounded number of times, so `schedule` and `popEarliest` take the
-/// same time for a hundred events as for a million. Equal times need no sequence number: they meet
-/// in one bucket and stay in order wherever they are moved together.
+/// branch. Every event is moved at most once a rung, so `schedule` and `popEarliest` take the same
+/// time for a hundred events as for a million. (Where looks with a limit that take nothing out come
+/// in turn with events before what they found, all events of one bucket may be moved each time.)
+/// Equal times need no sequence number: they meet in one bucket and stay in order wherever they are
+/// moved together.
 ///
 /// Nothing is allocated unless a part grows beyond the largest size it ever had.
 ///
