@@ -18,7 +18,7 @@ struct SelectionReport {
       title: title(of: selection),
       columns: [
         .init("Rank", .right), .init("Scenario"), .init("Mean", .right), .init("n", .right),
-        .init("What became of it"),
+        .init("Race"),
       ])
     for (rank, entrant) in ranking.enumerated() {
       let tally = race.entrants[entrant].tally
@@ -66,10 +66,15 @@ struct SelectionReport {
 
   private func fate(of entrant: Int) -> String {
     if let left = race.eliminations.first(where: { $0.system == entrant }) {
-      return "left out after \(left.replicationCount), behind \(label(of: left.by))"
+      return "out after \(left.replicationCount) by \(rank(of: left.by))"
     }
     guard race.survivors.contains(entrant) else { return "" }
     return race.survivors.count == 1 ? "selected" : "still in the race"
+  }
+
+  /// The rank of an entrant, as the table shows it.
+  private func rank(of entrant: Int) -> String {
+    ranking.firstIndex(of: entrant).map { "#\($0 + 1)" } ?? label(of: entrant)
   }
 
   private func label(of entrant: Int) -> String { label(ofPoint: race.entrants[entrant].point) }

@@ -11,7 +11,7 @@ public struct SensitivityReport {
   /// How many factors are shown.
   private static let shownInputs = 20
   /// How long the longest bar is.
-  private static let barLength = 20
+  private static let barLength = 12
 
   /// A report of the indices of one response.
   public init(of sensitivity: SweepSensitivity, scenario: String, response: String) {
@@ -25,16 +25,16 @@ public struct SensitivityReport {
     let leading = indices[0]
     var table = TextTable(
       title: title,
-      columns: [.init("Factor")]
-        + indices.flatMap { [.init($0.rawValue, .right), .init("interval", .right)] }
-        + [.init("")])
+      columns: [.init("Factor"), .init(leading.rawValue, .right), .init("interval", .right)]
+        + indices.dropFirst().map { .init($0.rawValue, .right) } + [.init("")])
     let inputs = ranking(by: leading)
     let greatest = inputs.first.flatMap { estimate($0, leading)?.value.magnitude } ?? 0
     for input in inputs.prefix(Self.shownInputs) {
       let own = estimate(input, leading)?.value.magnitude ?? 0
       let length = greatest > 0 ? Int((own / greatest * Double(Self.barLength)).rounded()) : 0
       table.addRow(
-        [input] + indices.flatMap { cells(estimate(input, $0)) }
+        [input] + cells(estimate(input, leading))
+          + indices.dropFirst().map { cells(estimate(input, $0))[0] }
           + [String(repeating: glyphs == .unicode ? "█" : "#", count: max(0, length))])
     }
     var text = table.rendered(width: width, glyphs: glyphs, emphasis: false)

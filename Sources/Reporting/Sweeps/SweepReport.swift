@@ -32,6 +32,9 @@ public struct SweepReport {
       return heading + "Nothing has been run yet.\n"
     }
     parts.append(try experiment.pointCount <= Self.pointLimit ? pointTable() : rangeTable())
+    if experiment.scenarios.count > 1, experiment.pointCount <= Self.pointLimit {
+      parts.append(try contrastTable())
+    }
     if let selection = experiment.selection, case .fixed(let limit) = experiment.replications {
       let race = try SelectionRace(selection, limit: limit, in: store)
       parts.append(SelectionReport(of: race, in: experiment).text(width: width, glyphs: glyphs))
@@ -82,6 +85,36 @@ public struct SweepReport {
           + ["\(estimates.doneCount)"])
     }
     return table.rendered(width: width, glyphs: glyphs, emphasis: false) + leftOut
+  }
+
+  /// One row a scenario and point of the design: what it changes against the base.
+  private func contrastTable() throws(OutputError) -> String {
+    let responses = experiment.responses.prefix(Self.columnLimit)
+    let designCount = experiment.design.pointCount
+    var table = TextTable(
+      title: "Difference from \(experiment.scenarios[experiment.base].label)",
+      columns: [.init("Point", .right), .init("Scenario")]
+        + responses.map { .init($0.id, .right) } + [.init("VR", .right)])
+    for point in 0..<experiment.pointCount {
+      let (scenario, designPoint) = experiment.parts(ofPoint: point)
+      if scenario == experiment.base { continue }
+      var cells = ["\(point)", experiment.scenarios[scenario].label]
+      var ratio: Double?
+      for response in responses.indices {
+        let difference = try store.difference(
+          of: response, atPoint: point, versus: experiment.base * designCount + designPoint)
+        cells.append(difference.map { text(of: $0.summary) } ?? "")
+        if response == 0 { ratio = difference?.varianceRatio }
+      }
+      table.addRow(cells + [ratio.map { NumberText.significant($0, digits: 2) } ?? ""])
+    }
+    return table.rendered(width: width, glyphs: glyphs, emphasis: false)
+      + "VR: variance ratio, what pairing has won for \(experiment.responses[0].id)\n"
+  }
+
+  private func text(of summary: SampleSummary) -> String {
+    guard let interval = summary.interval else { return NumberText.significant(summary.mean) }
+    return NumberText.estimate(summary.mean, halfWidth: interval.halfWidth, glyphs: glyphs)
   }
 
   private var leftOut: String {

@@ -83,7 +83,8 @@ public enum ExperimentReader {
           name: cursor["series"].text, member: member, from: try month(cursor.optional("from")),
           until: try month(cursor.optional("until")))
       }
-      responses.append(SweepResponse(id: entry.key, source: source))
+      responses.append(
+        SweepResponse(id: entry.key, source: source, scale: cursor["scale"].number))
     }
     return responses
   }

@@ -102,6 +102,9 @@ public enum ExperimentShape {
         "A monthly series such as \"seized_kg\", added up over a window of time."),
       .optional("commodity", .name(.id), "The commodity of the series."),
       .optional("frontier", .name(.id), "The frontier of the series."),
+      .optional(
+        "scale", .quantity(Quantity("", QuantityRange(from: 1e-12, to: 1e12), defaultValue: 1)),
+        "What the sum is multiplied with: 1e-6 turns USD into millions."),
       .optional("from", .date, "The first month of the window begins here."),
       .optional("until", .date, "The first day behind the window."),
     ],

@@ -14,10 +14,12 @@ public final class SweepPoints: Sendable {
     public let layout: OutcomeLayout
     /// Where the responses of the experiment are in an outcome.
     let places: [SweepResponse.Places]
+    /// What the responses are multiplied with.
+    let scales: [Double]
 
     /// The responses of an outcome; NaN where one is not defined.
     public func responses(of outcome: Outcome) -> [Double] {
-      places.map { $0.value(in: outcome) }
+      zip(places, scales).map { $0.value(in: outcome) * $1 }
     }
   }
 
@@ -76,7 +78,9 @@ public final class SweepPoints: Sendable {
             allowed: "responses that every point has"))
       }
     }
-    let prepared = Prepared(network: network, layout: layout, places: places)
+    let prepared = Prepared(
+      network: network, layout: layout, places: places,
+      scales: experiment.responses.map(\.scale))
     if experiment.pointCount <= keptLimit { kept.withLock { $0[point] = prepared } }
     return prepared
   }

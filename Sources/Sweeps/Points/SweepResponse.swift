@@ -7,6 +7,8 @@ public struct SweepResponse: Sendable {
   public let id: String
   /// What is added up.
   let source: Source
+  /// What the sum is multiplied with.
+  let scale: Double
 
   /// Where the numbers are.
   enum Source: Sendable {

@@ -193,23 +193,3 @@ public struct SweepFiles {
     }
   }
 }
-
-extension SweepResponse {
-  /// What it adds up, in a sentence for the description of a table.
-  public var summary: String {
-    switch source {
-    case .columns(let columns):
-      return columns.count == 1
-        ? "The column \(columns[0]) of a run." : "The sum of \(columns.joined(separator: ", "))."
-    case .series(let name, let member, let from, let until):
-      var text = "The series \(name)"
-      switch member {
-      case .commodity(let id), .frontier(let id): text += " of \(id)"
-      case .none: break
-      }
-      if let from { text += " from \(from)" }
-      if let until { text += " until before \(until)" }
-      return text + ", added up."
-    }
-  }
-}
