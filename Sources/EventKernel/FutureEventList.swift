@@ -135,6 +135,16 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
     now = time
   }
 
+  /// Takes over how many events are pending in another list, and its time.
+  @usableFromInline
+  mutating func takeCounts(of other: borrowing FutureEventList) {
+    count = other.count
+    now = other.now
+  }
+
+  /// Sets the time back, or on to where the next event may lie.
+  mutating func resume(at time: Double) { now = time }
+
   @inlinable @inline(__always)
   mutating func addToTop(_ entry: Entry) {
     if topCount == top.count { growTop(filler: entry) }

@@ -87,6 +87,26 @@ public struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked S
     count = newCount
   }
 
+  /// Makes the first `count` elements those of another slab, which has as many at least.
+  ///
+  /// Allocates only when this slab has fewer; then it gets as many as the other, and what lies
+  /// beyond `count` equals `element`. A slab that is large enough keeps what lies beyond.
+  @inlinable
+  public mutating func copy(
+    _ count: Int, from other: borrowing Slab, filling element: Element
+  ) {
+    precondition(count >= 0 && count <= other.count, "elements are copied out of bounds")
+    if self.count < count { grow(to: other.count, filling: element) }
+    unsafe base.update(from: other.base, count: count)
+  }
+
+  /// Makes all elements those of another slab, which has as many. Allocates nothing.
+  @inlinable
+  public mutating func copy(from other: borrowing Slab) {
+    precondition(other.count == count, "slabs are copied that differ in their number of elements")
+    unsafe base.update(from: other.base, count: count)
+  }
+
   /// Moves `count` elements from `source` on to `destination` on; the two may overlap.
   @inlinable
   public mutating func move(_ count: Int, from source: Int, to destination: Int) {

@@ -36,6 +36,30 @@ struct SlabTests {
     #expect(elements == [0, 1, 0, 1, 2])
   }
 
+  @Test("a copy has the elements of the other, which stays what it is")
+  func copying() {
+    let other = Slab([1, 2, 3, 4])
+    var slab = Slab(repeating: 9, count: 4)
+    slab.copy(from: other)
+    slab[0] = 7
+    let elements = slab.indices.map { slab[$0] }
+    let others = other.indices.map { other[$0] }
+    #expect(elements == [7, 2, 3, 4])
+    #expect(others == [1, 2, 3, 4])
+  }
+
+  @Test("a part is copied into a larger slab, whose rest stays, or into a smaller one, which grows")
+  func copyingParts() {
+    let other = Slab([1, 2, 3, 4])
+    var larger = Slab(repeating: 9, count: 5)
+    larger.copy(2, from: other, filling: 0)
+    var smaller = Slab(repeating: 9, count: 1)
+    smaller.copy(2, from: other, filling: 0)
+    let (first, second) = (larger.indices.map { larger[$0] }, smaller.indices.map { smaller[$0] })
+    #expect(first == [1, 2, 9, 9, 9])
+    #expect(second == [1, 2, 0, 0])
+  }
+
   @Test("filling makes all elements equal")
   func filling() {
     var slab = Slab(repeating: 0, count: 2)
