@@ -30,7 +30,8 @@ extension FutureEventList {
 
   /// Removes the events for which a condition holds; the order of the others stays.
   ///
-  /// All of them are taken out and scheduled again, and a list of them is allocated: for rare turns.
+  /// All of them are taken out and scheduled again, and a list of them is allocated: for rare
+  /// turns.
   public mutating func removeAll(where isUnwanted: (_ time: Double, _ event: Event) -> Bool) {
     let time = now
     var kept = [Entry]()

@@ -28,6 +28,15 @@ package struct RecursiveLogit: ~Copyable {
     cumulative = Slab(repeating: 0, count: wayCapacity)
   }
 
+  /// Makes room for networks of up to so many ways and places.
+  mutating func reserve(wayCapacity: Int, placeCapacity: Int) {
+    if wayCapacity > weights.count {
+      weights.grow(to: wayCapacity, filling: .zero)
+      cumulative.grow(to: wayCapacity, filling: 0)
+    }
+    if placeCapacity > sums.count { sums.grow(to: placeCapacity, filling: .zero) }
+  }
+
   /// Sets the utilities of a number of ways, the first ones: any numbers but positive infinity and
   /// NaN.
   @inline(__always)

@@ -66,6 +66,12 @@ struct RoutingTables: Sendable {
     (table * classCount + routingClass) * corridorCount
   }
 
+  /// The row of a class in a season.
+  func row(ofClass routingClass: Int, inSeason season: Int) -> ArraySlice<Double> {
+    let first = firstEntry(ofClass: routingClass, table: tableOfSeason[season])
+    return cumulative[first..<(first + corridorCount)]
+  }
+
   /// The corridor for a draw in (0, 1), `nil` when none leads on.
   @inline(__always)
   func choice(

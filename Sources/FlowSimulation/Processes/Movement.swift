@@ -71,9 +71,13 @@ extension Replication {
   /// beyond the horizon never. Asking is not departing: what was divided here is not divided anew.
   @inline(never)
   private mutating func waitForSeason(_ number: UInt32) {
-    guard season + 1 < network.seasons.count else { return }
-    events.schedule(
-      .reopening(consignment: number), at: network.seasons[season + 1].startDay)
+    if let openings, openings.season == season {
+      for day in openings.days { events.schedule(.reopening(consignment: number), at: day) }
+      if openings.days.count > 1 { waitsForSeveralDays = true }
+    } else if season + 1 < network.seasons.count {
+      events.schedule(
+        .reopening(consignment: number), at: network.seasons[season + 1].startDay)
+    }
   }
 
   @inline(__always)

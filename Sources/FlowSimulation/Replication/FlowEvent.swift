@@ -1,4 +1,5 @@
-/// What can happen. Four bytes of payload and a tag: trivial to copy.
+/// What can happen but for the turns of the calendar (`CalendarState`). Four bytes of payload and a
+/// tag: trivial to copy.
 enum FlowEvent: Sendable, BitwiseCopyable {
   /// A supply dispatches its next consignment.
   case dispatch(supply: UInt32)
@@ -8,10 +9,6 @@ enum FlowEvent: Sendable, BitwiseCopyable {
   case departure(consignment: UInt32)
   /// A consignment that found every way closed asks again.
   case reopening(consignment: UInt32)
-  /// A calendar month begins, the reported period, or a stage of the scenario.
-  case spanBegins(span: UInt32)
-  /// Other corridors are open from now on, or cost other than before.
-  case seasonBegins(season: UInt32)
   /// A consignment's inspection at a checkpoint ends.
   case inspected(consignment: UInt32)
   /// A licit vehicle that is selected for inspection comes to a checkpoint.

@@ -63,6 +63,18 @@ struct RecordPool<Record: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     return record
   }
 
+  /// Becomes what another pool is: the same records under the same numbers.
+  ///
+  /// Allocates only when more are in use there than ever were here.
+  mutating func copy(from other: borrowing RecordPool) {
+    records.copy(other.usedCount, from: other.records, filling: blank)
+    freeNumbers.copy(other.freeCount, from: other.freeNumbers, filling: 0)
+    // There is room for every number to be free at once.
+    if freeNumbers.count < records.count { freeNumbers.grow(to: records.count, filling: 0) }
+    usedCount = other.usedCount
+    freeCount = other.freeCount
+  }
+
   /// Forgets all records and keeps the memory.
   mutating func removeAll() {
     freeCount = 0

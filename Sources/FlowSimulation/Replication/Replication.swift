@@ -5,12 +5,13 @@ import TraffickingModel
 
 /// One replication: the state of the simulated world and the loop that moves it on.
 ///
-/// Owned by one worker, used for one replication after the other (`begin(index:)`). Memory is
+/// Owned by one worker, used for one replication after the other (`begin`). Memory is
 /// taken at the start and when more consignments are on their way than ever before, never per
 /// event. Reads no clock, no environment and no shared state: what happens follows from the
 /// network, the seed and the index alone.
 public struct Replication: ~Copyable {
-  let network: CompiledNetwork
+  /// What is simulated; another one after a branch (`enter`).
+  var network: CompiledNetwork
   let seed: UInt64
 
   var streams: RandomStreams
@@ -18,6 +19,7 @@ public struct Replication: ~Copyable {
   var consignments: RecordPool<Consignment>
   var supplies: Slab<SupplyState>
   var observations: Observations
+  var calendar = CalendarState()
   /// The month, or part of one, in which the simulation is, as an index of `network.spans`.
   var span: Int
   /// The row of monthly observations of that span.
@@ -34,8 +36,13 @@ public struct Replication: ~Copyable {
   var laboratories: LaboratoryState
   var prices: PriceState
 
-  /// How many events have happened since `begin(index:)`.
-  public private(set) var eventCount = 0
+  /// When others than this network open corridors, while it stands for others as well.
+  var openings: SharedOpenings?
+  /// Whether consignments wait for several of these days.
+  var waitsForSeveralDays = false
+
+  /// How many events have happened since `begin(index:)`, turns of the calendar among them.
+  public internal(set) var eventCount = 0
 
   /// How many consignments may be on their way before memory grows: 1 MB.
   private static let initialCapacity = 1 << 14
@@ -66,12 +73,18 @@ public struct Replication: ~Copyable {
   }
 
   /// Starts the replication of an index anew, whatever happened before.
-  public mutating func begin(index: UInt64) {
-    streams = RandomStreams(seed: seed, replication: index)
+  ///
+  /// - Parameter isMirrored: whether every draw u is 1 - u, as in the mirror image of the plain
+  ///   replication of this index.
+  public mutating func begin(index: UInt64, isMirrored: Bool = false) {
+    streams = RandomStreams(seed: seed, replication: index, isMirrored: isMirrored)
     events.removeAll()
     consignments.removeAll()
     observations.resetAll()
     eventCount = 0
+    calendar = CalendarState()
+    openings = nil
+    waitsForSeveralDays = false
     span = 0
     monthRow = 0
     season = 0
@@ -90,7 +103,6 @@ public struct Replication: ~Copyable {
     applyDeployments()
     laboratories.reset()
     prices.reset(to: network)
-    scheduleCalendar()
     scheduleReviews()
     scheduleLeadSources()
     scheduleRedeployments()
@@ -98,36 +110,42 @@ public struct Replication: ~Copyable {
     scheduleBatches()
   }
 
-  /// Schedules every month and season before anything else.
+  /// Lets up to `limit` events happen, turns of the calendar among them.
   ///
-  /// So the calendar comes first at equal times: what leaves as a pass opens on 1 May is counted
-  /// for May.
-  private mutating func scheduleCalendar() {
-    for span in network.spans.indices {
-      events.schedule(.spanBegins(span: UInt32(span)), at: network.spans[span].startDay)
-    }
-    for season in network.seasons.indices {
-      events.schedule(.seasonBegins(season: UInt32(season)), at: network.seasons[season].startDay)
-    }
-  }
-
-  /// Lets up to `limit` events happen.
-  ///
-  /// - Returns: whether the horizon has been reached.
-  public mutating func advance(events limit: Int) -> Bool {
-    let horizon = network.horizonDays
+  /// - Parameter day: what happens on or after it stays pending (days from the start).
+  /// - Returns: whether that day or the horizon has been reached.
+  public mutating func advance(events limit: Int, until day: Double = .infinity) -> Bool {
+    let end = min(day, network.horizonDays)
+    var pause = min(end, calendar.nextDay)
     for _ in 0..<limit {
-      guard let event = events.popEarliest(before: horizon) else { return true }
+      if let event = events.popEarliest(before: pause) {
+        dispatch(event.event, at: event.time)
+      } else if calendar.nextDay < end {
+        turnCalendar()
+        pause = min(end, calendar.nextDay)
+      } else {
+        return true
+      }
       eventCount += 1
-      dispatch(event.event, at: event.time)
     }
     return false
   }
 
   /// Runs the replication of an index from start to horizon.
-  public mutating func run(index: UInt64) {
-    begin(index: index)
+  ///
+  /// - Parameter isMirrored: see `begin(index:isMirrored:)`.
+  public mutating func run(index: UInt64, isMirrored: Bool = false) {
+    begin(index: index, isMirrored: isMirrored)
     while !advance(events: 1 << 20) {}
+  }
+
+  /// A month, a stage or a season begins.
+  @inline(never)
+  private mutating func turnCalendar() {
+    switch calendar.turn(in: network) {
+    case .span(let span): beginSpan(span, at: calendar.lastDay)
+    case .season(let season): beginSeason(season)
+    }
   }
 
   /// The one dispatcher: which process handles which event.
@@ -139,8 +157,6 @@ public struct Replication: ~Copyable {
     case .inspected(let consignment): completePassage(of: consignment, at: time)
     case .departure(let consignment): depart(consignment, at: time)
     case .reopening(let consignment): enterCorridor(consignment, at: time)
-    case .spanBegins(let span): beginSpan(Int(span), at: time)
-    case .seasonBegins(let season): beginSeason(Int(season))
     case .licitArrival(let checkpoint): admitLicitVehicle(to: Int(checkpoint), at: time)
     case .laneFreed(let checkpoint): callVehicles(to: Int(checkpoint), at: time)
     case .review(let learner): review(Int(learner), at: time)
@@ -155,7 +171,7 @@ public struct Replication: ~Copyable {
   }
 
   /// When the event that happened last did (days from the start); minus infinity before the first.
-  package var day: Double { events.now }
+  package var day: Double { max(events.now, calendar.lastDay) }
 
   /// In stock and on the way, by commodity (kg).
   package func kilogramsInSystem() -> (stock: [Double], transit: [Double]) {

@@ -10,7 +10,7 @@ struct CheckpointStates: ~Copyable, Sendable {
   /// after another's, with room for the most that will ever be open.
   private var lanes: Slab<Double>
   /// By checkpoint: where its lanes begin.
-  private let firstLanes: [Int]
+  private var firstLanes: [Int]
   private var waiting = RecordPool<WaitingVehicle>(capacity: 64, blank: .none)
   /// What is reported, from and until (days from the start of the simulation).
   private let reported: ClosedRange<Double>
@@ -20,14 +20,50 @@ struct CheckpointStates: ~Copyable, Sendable {
     let warmUp = Double(network.scenario.contents.period.warmUpDays)
     reported = warmUp...network.horizonDays
     let checkpoints = network.stages[0].checkpoints.indices
-    var firstLanes = [0]
-    for checkpoint in checkpoints {
-      let most = network.stages.map { $0.checkpoints[checkpoint].lanes }.max() ?? 0
-      firstLanes.append(firstLanes[checkpoint] + most)
-    }
-    self.firstLanes = firstLanes
+    firstLanes = Self.firstLanes(checkpoints.map { Self.mostLanes(at: $0, in: network) })
     lanes = Slab(repeating: 0, count: firstLanes[checkpoints.count])
     states = Slab(repeating: CheckpointState(), count: checkpoints.count)
+  }
+
+  /// The most lanes that a checkpoint ever has open.
+  private static func mostLanes(at checkpoint: Int, in network: CompiledNetwork) -> Int {
+    network.stages.map { $0.checkpoints[checkpoint].lanes }.max() ?? 0
+  }
+
+  /// Where the lanes of each checkpoint begin, and behind them all, for so many at each.
+  private static func firstLanes(_ counts: [Int]) -> [Int] {
+    counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+  }
+
+  /// Becomes what others of the same network, or one of its structure, are.
+  mutating func copy(from other: borrowing CheckpointStates) {
+    states.copy(from: other.states)
+    if firstLanes != other.firstLanes {
+      firstLanes = other.firstLanes
+      lanes = Slab(repeating: 0, count: other.lanes.count)
+    }
+    lanes.copy(from: other.lanes)
+    waiting.copy(from: other.waiting)
+  }
+
+  /// Makes room for the lanes that another network of this structure will open; allocates when it
+  /// opens more than were ever to be open.
+  mutating func makeRoom(for network: CompiledNetwork) {
+    let counts = indices.map { checkpoint in
+      max(
+        firstLanes[checkpoint + 1] - firstLanes[checkpoint],
+        Self.mostLanes(at: checkpoint, in: network))
+    }
+    let starts = Self.firstLanes(counts)
+    if starts == firstLanes { return }
+    var larger = Slab<Double>(repeating: 0, count: starts[counts.count])
+    for checkpoint in indices {
+      for lane in 0..<states[checkpoint].laneCount {
+        larger[starts[checkpoint] + lane] = lanes[firstLanes[checkpoint] + lane]
+      }
+    }
+    lanes = larger
+    firstLanes = starts
   }
 
   /// The positions of all checkpoints.

@@ -20,6 +20,14 @@ struct DeploymentState: ~Copyable, Sendable {
     hazards = Slab(repeating: 0, count: count == 0 ? 0 : network.corridorCount)
   }
 
+  /// Becomes what another of the same network, or one of its structure, is.
+  mutating func copy(from other: borrowing DeploymentState) {
+    moves.copy(from: other.moves)
+    targets.copy(from: other.targets)
+    layerFactors.copy(from: other.layerFactors)
+    hazards.copy(from: other.hazards)
+  }
+
   /// Whether any patrols move.
   var isActive: Bool { moves.count > 0 }
 

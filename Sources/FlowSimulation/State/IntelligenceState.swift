@@ -97,6 +97,17 @@ struct IntelligenceState: ~Copyable, Sendable {
       stage.intelligence?.sources.map { PoissonStream(perDay: $0.perDay) } ?? [])
   }
 
+  /// Becomes what another of the same network, or one of its structure, is.
+  mutating func copy(from other: borrowing IntelligenceState) {
+    holdings.copy(from: other.holdings)
+    misledUntil.copy(from: other.misledUntil)
+    knownUntil.copy(from: other.knownUntil)
+    trust.copy(from: other.trust)
+    sources.copy(from: other.sources)
+    messages.copy(from: other.messages)
+    operations.copy(from: other.operations)
+  }
+
   /// Forgets everything.
   mutating func reset(to network: CompiledNetwork) {
     guard let intelligence = network.stages[0].intelligence else { return }

@@ -18,6 +18,13 @@ struct LaboratoryState: ~Copyable, Sendable {
     countedUntil = Slab(repeating: 0, count: laboratories)
   }
 
+  /// Becomes what another of the same network, or one of its structure, is.
+  mutating func copy(from other: borrowing LaboratoryState) {
+    inputKilograms.copy(from: other.inputKilograms)
+    possibleKilograms.copy(from: other.possibleKilograms)
+    countedUntil.copy(from: other.countedUntil)
+  }
+
   /// Empties all stocks, as at the start of a replication.
   mutating func reset() {
     inputKilograms.fill(with: 0)

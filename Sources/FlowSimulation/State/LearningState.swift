@@ -67,6 +67,18 @@ struct LearningState: ~Copyable {
     }
   }
 
+  /// Becomes what another of a network with the same beliefs at the start is, but for the routes of
+  /// classes from a number on, which nobody has belonged to yet.
+  mutating func copy(from other: borrowing LearningState, classes: Int) {
+    recent.copy(from: other.recent)
+    total.copy(from: other.total)
+    heard.copy(from: other.heard)
+    evidence.copy(from: other.evidence)
+    beliefs.copy(from: other.beliefs)
+    reviewedAt.copy(from: other.reviewedAt)
+    if reviewedAt.count > 0 { routes.copy(from: other.routes, classes: classes) }
+  }
+
   /// Forgets everything: beliefs are those of the start.
   mutating func reset(to network: CompiledNetwork) {
     recent.fill(with: Experience())

@@ -11,7 +11,8 @@ struct LearntRoutes: ~Copyable {
   /// The cumulative choice probabilities, by class and corridor, as in `RoutingTables`; rows of
   /// other classes mean nothing.
   private var cumulative: Slab<Double>
-  /// The network that a class's row was solved in.
+  /// The season in whose network a class's row was solved: networks that share a history number
+  /// their seasons alike, but not their route networks.
   private var solvedIn: Slab<Int32>
   /// Whether a class has had reason to choose anew since its row was solved.
   private var isDue: Slab<Bool>
@@ -32,7 +33,7 @@ struct LearntRoutes: ~Copyable {
     let classes = network.learners.isEmpty ? 0 : network.classes.count
     let views = network.learners.count * commodityCount
     cumulative = Slab(repeating: 0, count: classes * corridorCount)
-    solvedIn = Slab(repeating: -1, count: classes)
+    solvedIn = Slab(repeating: 0, count: classes)
     isDue = Slab(repeating: false, count: classes)
     risks = Slab(repeating: 0, count: classes)
     probabilities = Slab(repeating: 0, count: views * corridorCount)
@@ -44,16 +45,42 @@ struct LearntRoutes: ~Copyable {
 
   /// Routes are those of the first season's table.
   mutating func reset(to network: CompiledNetwork) {
-    // The first season's table is the first of all.
-    for index in cumulative.indices { cumulative[index] = network.tables.cumulative[index] }
-    isDue.fill(with: false)
     isOutdated.fill(with: true)
-    for learner in network.learners {
-      for routingClass in learner.classes {
-        solvedIn[routingClass] = Int32(
-          network.routeNetwork(ofClass: routingClass, inSeason: 0))
-      }
+    reset(classesFrom: 0, to: network)
+  }
+
+  /// Gives the classes from a number on the routes of the first season's table, and makes room for
+  /// all classes of a network; allocates only when it has more than any before.
+  mutating func reset(classesFrom first: Int, to network: CompiledNetwork) {
+    let classes = network.classes.count
+    if classes > solvedIn.count {
+      cumulative.grow(to: classes * corridorCount, filling: 0)
+      solvedIn.grow(to: classes, filling: 0)
+      isDue.grow(to: classes, filling: false)
+      risks.grow(to: classes, filling: 0)
     }
+    logit.reserve(
+      wayCapacity: network.routeNetworks.reduce(0) { max($0, $1.ways.count) },
+      placeCapacity: network.routeNetworks.reduce(0) { max($0, $1.places.count) })
+    for routingClass in first..<max(first, classes) {
+      isDue[routingClass] = false
+      solvedIn[routingClass] = 0
+    }
+    // The first season's table is the first of all.
+    for index in (first * corridorCount)..<(max(first, classes) * corridorCount) {
+      cumulative[index] = network.tables.cumulative[index]
+    }
+  }
+
+  /// Becomes what the routes of another replication are, but for classes from a number on, which
+  /// nobody has belonged to yet.
+  mutating func copy(from other: borrowing LearntRoutes, classes: Int) {
+    cumulative.copy(classes * corridorCount, from: other.cumulative, filling: 0)
+    solvedIn.copy(classes, from: other.solvedIn, filling: 0)
+    isDue.copy(classes, from: other.isDue, filling: false)
+    risks.copy(classes, from: other.risks, filling: 0)
+    probabilities.copy(from: other.probabilities)
+    isOutdated.copy(from: other.isOutdated)
   }
 
   /// A learner has reviewed its beliefs: what was derived from them is out of date.
@@ -100,11 +127,11 @@ struct LearntRoutes: ~Copyable {
       risk: risks[routingClass], probabilities: probabilities, from: first)
     let isSolved = logit.solve(network.routeNetworks[number])
     let row = routingClass * corridorCount
-    if Int(solvedIn[routingClass]) != number {
-      for way in network.routeNetworks[Int(solvedIn[routingClass])].ways {
-        cumulative[row + Int(way.corridor)] = 0
-      }
-      solvedIn[routingClass] = Int32(number)
+    let before = network.routeNetwork(
+      ofClass: routingClass, inSeason: Int(solvedIn[routingClass]))
+    if before != number {
+      for way in network.routeNetworks[before].ways { cumulative[row + Int(way.corridor)] = 0 }
+      solvedIn[routingClass] = Int32(season)
     } else if !isSolved {
       return
     }

@@ -21,6 +21,14 @@ struct PriceState: ~Copyable, Sendable {
     reset(to: network)
   }
 
+  /// Becomes what another of the same network, or one of its structure, is.
+  mutating func copy(from other: borrowing PriceState) {
+    current.copy(from: other.current)
+    factors.copy(from: other.factors)
+    deliveredPerDay.copy(from: other.deliveredPerDay)
+    updatedAt.copy(from: other.updatedAt)
+  }
+
   /// Prices are the stated ones, as if just the demand of the start had always been delivered.
   mutating func reset(to network: CompiledNetwork) {
     let stage = network.stages[0]
