@@ -233,6 +233,49 @@ struct CommandLineRunTests {
     #expect(replications["done"] as? Int == 12)
   }
 
+  @Test("Antithetic pairs give the same bytes for one worker and seven, in every file but run.json")
+  func antitheticWorkers() throws {
+    try run(into: "a", "-n", "20", "--antithetic", "--workers", "1")
+    try run(into: "b", "-n", "20", "--antithetic", "--workers", "7")
+    try expectSameBytes("a", "b")
+  }
+
+  @Test("Antithetic pairs are marked in the files, and their first halves are a plain run")
+  func antitheticFiles() throws {
+    try run(into: "a", "-n", "10", "--antithetic")
+    try run(into: "b", "-n", "5")
+    let random = try #require(try object("a/run.json")["random"] as? [String: Any])
+    #expect(random["antithetic"] as? Bool == true)
+    let pairs = try CommandLineTable(#require(folder.text("a/replications.csv")))
+    let plain = try CommandLineTable(#require(folder.text("b/replications.csv")))
+    #expect(pairs.column("pair") == ["0", "0", "1", "1", "2", "2", "3", "3", "4", "4"])
+    #expect(pairs.column("is_mirrored").prefix(3) == ["false", "true", "false"])
+    let events = pairs.column("events")
+    #expect(plain.column("events") == [0, 2, 4, 6, 8].map { events[$0] })
+    let summary = try CommandLineTable(#require(folder.text("a/summary.csv")))
+    let ratio = summary.row { $0["column"] == "delivered_kg__heroin" }?["variance_ratio"]
+    #expect((ratio.flatMap { Double($0) } ?? 0) > 0)
+    #expect(!plain.header.contains("pair"))
+  }
+
+  @Test("The table of antithetic pairs says so and has the variance ratio")
+  func antitheticTable() throws {
+    let ending = try run(into: "a", "-n", "10", "--antithetic")
+    for words in ["10 replications in 5 antithetic pairs", "variance ratio", "VR"] {
+      #expect(ending.outputText.contains(words), "\(words)")
+    }
+  }
+
+  @Test("An odd number of antithetic replications is refused")
+  func antitheticOdd() throws {
+    for words in [["-n", "7"], ["--precision", "delivered_kg__heroin=20", "--cap", "7"]] {
+      let ending = try CommandLineProcess(
+        ["run", CommandLineRepository.smallScenario, "--antithetic"] + words
+      ).ending()
+      #expect(ending.status == 64 && ending.errors.contains("ask for 8"))
+    }
+  }
+
   @Test("One replication is enough: means without intervals")
   func single() throws {
     let ending = try run(into: "a", "-n", "1", "--format", "json")

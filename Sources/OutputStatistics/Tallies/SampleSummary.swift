@@ -26,14 +26,23 @@ public struct SampleSummary: Sendable, Equatable {
   /// At least one value, all finite, and a level strictly between 0 and 1: anything else is a
   /// programming error. Moments are folded in the order given; the cost is that of sorting.
   public init(_ values: [Double], level: Double) {
-    precondition(!values.isEmpty, "a summary needs at least one number")
+    self.init(values, estimate: Tally(values), level: level)
+  }
+
+  /// The summary of `values` whose expected value is estimated by other numbers: by the means of
+  /// antithetic pairs, where the values themselves are not independent.
+  ///
+  /// - Parameter estimate: has the mean, its standard error and its interval; not empty.
+  public init(_ values: [Double], estimate: Tally, level: Double) {
+    precondition(
+      !values.isEmpty && estimate.count > 0, "a summary needs at least one number")
     let tally = Tally(values)
     let sorted = values.sorted()
     count = tally.count
-    mean = tally.mean
+    mean = estimate.mean
     standardDeviation = tally.standardDeviation
-    standardError = tally.standardError
-    interval = tally.confidenceInterval(level: level)
+    standardError = estimate.standardError
+    interval = estimate.confidenceInterval(level: level)
     minimum = tally.minimum
     q05 = Quantile.type7(sorted: sorted, 0.05)
     median = Quantile.type7(sorted: sorted, 0.5)

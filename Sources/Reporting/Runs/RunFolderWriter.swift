@@ -52,14 +52,21 @@ public enum RunFolderWriter {
       for (dimension, member) in zip(column.response.dimensions, column.members) {
         members.append((dimension.rawValue, .string(member)))
       }
-      return .object(members + estimate(run.result.summary(ofColumn: number)))
+      members += estimate(run.result.summary(ofColumn: number))
+      if let ratio = run.result.varianceRatio(ofColumn: number), ratio.isFinite {
+        members.append(("variance_ratio", .number(ratio)))
+      }
+      return .object(members)
     }
-    return CanonicalJSON.bytes([
-      "scenario": .string(run.document.path), "seed": .string(String(run.plan.seed)),
-      "replications": .number(run.result.replicationCount),
-      "ending": .string(run.result.ending.rawValue),
-      "confidence_level": .number(run.result.confidenceLevel), "responses": .array(responses),
-    ])
+    let members: [(String, JSONNode)] = [
+      ("scenario", .string(run.document.path)), ("seed", .string(String(run.plan.seed))),
+      ("replications", .number(run.result.replicationCount)),
+      ("ending", .string(run.result.ending.rawValue)),
+      ("confidence_level", .number(run.result.confidenceLevel)),
+      ("responses", .array(responses)),
+    ]
+    return CanonicalJSON.bytes(
+      .object(members + (run.result.isAntithetic ? [("antithetic", true)] : [])))
   }
 
   private static func estimate(_ summary: SampleSummary?) -> [(String, JSONNode)] {
@@ -94,6 +101,8 @@ public enum RunFolderWriter {
       "random": [
         "generator": "Philox4x64-10",
         "stream_naming_version": .number(RandomStreams.namingVersion),
+        // Whether replication 2k + 1 is the mirror image of replication 2k.
+        "antithetic": .bool(run.result.isAntithetic),
       ],
       "replications": [
         "cap": .number(run.plan.stopping.cap),

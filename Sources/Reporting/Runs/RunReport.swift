@@ -41,13 +41,16 @@ public struct RunReport {
       contents.title,
       "\(period.start) to \(period.end), "
         + NumberText.count(result.replicationCount, "replication", "replications")
-        + ", seed \(run.plan.seed)",
+        + "\(pairs), seed \(run.plan.seed)",
       "\(level) intervals cover chance alone, under the assumptions of the scenario",
       "\(NumberText.count(result.eventCount)) events in "
         + "\(NumberText.significant(seconds(result.elapsed))) s "
         + "(\(NumberText.significant(perSecond / 1e6)) million a second, "
         + NumberText.count(run.plan.workerCount, "worker", "workers") + ")",
     ]
+    if result.isAntithetic {
+      lines.append("VR: variance ratio, what pairs have won over independent replications")
+    }
     switch result.ending {
     case .interrupted: lines.append("Interrupted: these are the replications that were done.")
     case .capReached: lines.append("The precision asked for was not reached before the cap.")
@@ -58,16 +61,21 @@ public struct RunReport {
       .joined(separator: "\n") + "\n"
   }
 
+  private var pairs: String {
+    result.isAntithetic ? " in \(result.replicationCount / 2) antithetic pairs" : ""
+  }
+
   private func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }
 
   // MARK: Main responses
 
   private func mainTable() -> String {
     let level = NumberText.percent(result.confidenceLevel, decimals: 0)
-    var table = TextTable(columns: [
-      .init("Response"), .init("Mean", .right), .init("\(level) interval", .right),
-      .init("SD", .right), .init("5 %", .right), .init("Median", .right), .init("95 %", .right),
-    ])
+    var table = TextTable(
+      columns: [
+        .init("Response"), .init("Mean", .right), .init("\(level) interval", .right),
+        .init("SD", .right), .init("5 %", .right), .init("Median", .right), .init("95 %", .right),
+      ] + (result.isAntithetic ? [.init("VR", .right)] : []))
     for commodity in contents.commodities {
       let columns = mainColumns.filter { result.layout.columns[$0].members == [commodity.id] }
       if columns.allSatisfy({ isIdle($0) }) { continue }
@@ -92,18 +100,26 @@ public struct RunReport {
     let isFraction = response.unit == "fraction"
     let title = isFraction ? "\(response.title) %" : response.title
     guard let summary = result.summary(ofColumn: column) else {
-      table.addRow([title, "-", "-", "-", "-", "-", "-"])
+      table.addRow([title, "-", "-", "-", "-", "-", "-"] + ratioCell(column))
       return
     }
     func number(_ value: Double) -> String {
       NumberText.significant(isFraction ? 100 * value : value)
     }
     let interval = summary.interval.map { "\(number($0.lower)) to \(number($0.upper))" }
-    table.addRow([
-      title, number(summary.mean), interval ?? "-",
-      summary.count > 1 ? number(summary.standardDeviation) : "-", number(summary.q05),
-      number(summary.median), number(summary.q95),
-    ])
+    table.addRow(
+      [
+        title, number(summary.mean), interval ?? "-",
+        summary.count > 1 ? number(summary.standardDeviation) : "-", number(summary.q05),
+        number(summary.median), number(summary.q95),
+      ] + ratioCell(column))
+  }
+
+  /// The cell of the variance ratio; none without pairs.
+  private func ratioCell(_ column: Int) -> [String] {
+    if !result.isAntithetic { return [] }
+    guard let ratio = result.varianceRatio(ofColumn: column) else { return ["-"] }
+    return [ratio.isFinite ? NumberText.significant(ratio) : "infinite"]
   }
 
   // MARK: Routes

@@ -17,6 +17,12 @@ enum RunTables {
     var fields = [
       DataPackageField("replication", .integer, "Number of the replication, from 0.")
     ]
+    if result.isAntithetic {
+      fields += [
+        DataPackageField("pair", .integer, "Number of its antithetic pair, from 0."),
+        DataPackageField("is_mirrored", .boolean, "Whether every random draw u is 1 - u."),
+      ]
+    }
     for column in result.layout.columns {
       let about = column.members.isEmpty ? "" : " (\(column.members.joined(separator: ", ")))"
       fields.append(
@@ -31,6 +37,10 @@ enum RunTables {
       primaryKey: ["replication"])
     for replication in 0..<result.replicationCount {
       table.document.add(replication)
+      if result.isAntithetic {
+        table.document.add(replication / 2)
+        table.document.add(.text(replication.isMultiple(of: 2) ? "false" : "true"))
+      }
       for column in result.layout.columns.indices {
         table.document.add(result.response(column, replication: replication))
       }
@@ -65,6 +75,13 @@ enum RunTables {
       DataPackageField("q95", .number, "95 per cent quantile."),
       DataPackageField("max", .number, "Greatest value."),
     ]
+    if result.isAntithetic {
+      fields.append(
+        DataPackageField(
+          "variance_ratio", .number,
+          "How many times more independent replications the interval would need; mean, mcse and "
+            + "interval are of the means of antithetic pairs."))
+    }
     var table = ResultTable(
       name: "summary", title: "Estimates of all responses", fields: fields,
       primaryKey: ["column"])
@@ -76,6 +93,10 @@ enum RunTables {
       }
       table.document.add(column.response.unit)
       addSummary(result.summary(ofColumn: number), level: result.confidenceLevel, to: &table)
+      if result.isAntithetic {
+        table.document.add(
+          result.varianceRatio(ofColumn: number).flatMap { $0.isFinite ? $0 : nil })
+      }
       table.document.endRow()
     }
     return table
@@ -99,13 +120,17 @@ enum RunTables {
     table.document.add(summary?.maximum)
   }
 
-  private static let estimateFields = [
-    DataPackageField("n", .integer, "Replications."),
-    DataPackageField("mean", .number, "Mean over replications."),
-    DataPackageField("sd", .number, "Sample standard deviation."),
-    DataPackageField("ci_low", .number, "Lower end of the confidence interval of the mean."),
-    DataPackageField("ci_high", .number, "Upper end of that interval."),
-  ]
+  private static func estimateFields(_ result: BatchResult) -> [DataPackageField] {
+    let unit = result.isAntithetic ? "antithetic pairs" : "replications"
+    let spread = result.isAntithetic ? " of the means of pairs" : ""
+    return [
+      DataPackageField("n", .integer, unit.prefix(1).uppercased() + unit.dropFirst() + "."),
+      DataPackageField("mean", .number, "Mean over \(unit)."),
+      DataPackageField("sd", .number, "Sample standard deviation\(spread)."),
+      DataPackageField("ci_low", .number, "Lower end of the confidence interval of the mean."),
+      DataPackageField("ci_high", .number, "Upper end of that interval."),
+    ]
+  }
 
   private static func addEstimate(_ tally: Tally, level: Double, to table: inout ResultTable) {
     let interval = tally.confidenceInterval(level: level)
@@ -126,7 +151,7 @@ enum RunTables {
         DataPackageField("series", .string, "What is counted; units as in summary.csv."),
         DataPackageField("commodity", .string, "Which commodity, if broken down by it."),
         DataPackageField("frontier", .string, "Which frontier, if broken down by it."),
-      ] + estimateFields, primaryKey: ["month", "series", "commodity", "frontier"])
+      ] + estimateFields(result), primaryKey: ["month", "series", "commodity", "frontier"])
     for (month, name) in layout.months.enumerated() {
       for series in layout.series {
         for (commodity, id) in layout.commodities.enumerated() {
@@ -174,7 +199,7 @@ enum RunTables {
           "Assumed probability that a reference consignment is detected on one passage.",
           unit: "per passage"),
         DataPackageField("measure", .string, "What is counted."),
-      ] + estimateFields, primaryKey: ["corridor", "measure"])
+      ] + estimateFields(run.result), primaryKey: ["corridor", "measure"])
     let measures = CorridorMeasure.allCases
     for (row, index) in run.result.layout.corridors.enumerated() {
       let corridor = contents.corridors[index]

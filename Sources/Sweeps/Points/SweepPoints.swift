@@ -97,11 +97,11 @@ public final class SweepPoints: Sendable {
     var replication = Replication(
       of: prepared.network, seed: experiment.seed(ofPoint: unit.point))
     replication.begin(index: UInt64(unit.replication))
-    while !replication.advance(events: ReplicationBatch.eventsBetweenPolls) {
+    while !replication.advance(events: 1 << 16) {
       if shouldStop() { return nil }
     }
     let outcome = replication.outcome(in: prepared.layout)
-    if let fault = ReplicationBatch.fault(in: outcome) {
+    if let fault = FamilyBatch.fault(in: outcome) {
       return SweepRecord(unit: unit, result: .failed(fault))
     }
     let responses = prepared.responses(of: outcome).map { $0.isNaN ? nil : $0 }

@@ -34,6 +34,9 @@ enum RunCommand: PanjCommand {
         "panj run scenarios/northern-route.json --precision interdiction_rate__heroin=2",
         "until the half-width is 2 per cent of the mean"),
       Example(
+        "panj run scenarios/northern-route.json --antithetic",
+        "fifty pairs of a replication and its mirror image"),
+      Example(
         "panj run scenarios/northern-route.json --quiet --format csv > summary.csv",
         "the estimates for another program"),
     ],
@@ -55,6 +58,11 @@ enum RunCommand: PanjCommand {
       Option(
         "cap", value: .text("COUNT"), "The most replications that --precision may take",
         defaultText: "\(defaultCap)"),
+      Option(
+        "antithetic",
+        "Run replications in pairs, 2k and 2k + 1: the second has every random draw u of the first "
+          + "as 1 - u. Intervals come from the means of pairs; VR says how many times more "
+          + "replications independent ones would need"),
       Option(
         "out", short: "o", value: .path("FOLDER"), "The run folder",
         defaultText: "runs/ and a name from scenario, seed and replications"),

@@ -14,6 +14,7 @@ struct RunOptions {
   var cap: Int?
   var precision: [Assignment]
   var workers: Int
+  var isAntithetic: Bool
   var out: String?
   var replaces: Bool
   var isQuiet: Bool
@@ -28,6 +29,7 @@ struct RunOptions {
     workers =
       try arguments.positiveInteger("workers", upTo: 1024)
       ?? ProcessInfo.processInfo.activeProcessorCount
+    isAntithetic = arguments.isGiven("antithetic")
     out = try arguments.path("out")
     replaces = arguments.isGiven("replace")
     isQuiet = arguments.isGiven("quiet")
@@ -39,6 +41,12 @@ struct RunOptions {
     }
     if precision.isEmpty, cap != nil {
       throw UsageError("--cap goes with --precision", hint: "use --replications for a number")
+    }
+    if isAntithetic, let odd = [replications, cap].compactMap({ $0 }).first(where: { $0 % 2 == 1 })
+    {
+      throw UsageError(
+        "--antithetic runs pairs of replications, and \(odd) is odd",
+        hint: "ask for \(odd + 1)")
     }
     if replaces, out == nil {
       throw UsageError(
@@ -54,7 +62,8 @@ struct RunOptions {
       for assignment in precision { targets.append(try target(assignment, layout)) }
       stopping = .precision(targets, cap: cap ?? RunCommand.defaultCap)
     }
-    var plan = BatchPlan(seed: seed, stopping: stopping, workerCount: workers)
+    var plan = BatchPlan(
+      seed: seed, stopping: stopping, workerCount: workers, isAntithetic: isAntithetic)
     plan.watchedColumns =
       layout.columns.firstIndex { $0.response == .deliveredKilograms }.map { [$0] } ?? []
     return plan
@@ -91,6 +100,7 @@ struct RunOptions {
       ending = "p" + targets.map { "\($0.column)-\($0.rule.relativeTarget)" }.joined(separator: "-")
       ending += "-n\(plan.stopping.cap)"
     }
+    if plan.isAntithetic { ending += "-antithetic" }
     return "runs/\(name)-\(hash)-s\(plan.seed)-\(ending)"
   }
 }
