@@ -57,6 +57,43 @@ struct SystemScenarioTests {
     }
   }
 
+  /// A run simulates one scenario from the start, a comparison what they share once.
+  @Test(
+    "Policies compared with their base have the means that they have by themselves, to the digit",
+    .enabled(if: program != nil, "needs PANJ_RELEASE: the path of an optimised panj"))
+  func branches() throws {
+    let program = try #require(Self.program)
+    let scenarios = CommandLineRepository.root + "/scenarios"
+    let policies = ["border-patrols", "spider-web", "synthetics-growth", "remote-ordering"]
+      .map { "policies/\($0).json" }
+    let comparison = try CommandLineProcess(
+      ["compare", "northern-route.json"] + policies + ["-n", "3", "--format", "csv"],
+      program: program, in: scenarios, limit: 300
+    ).ending()
+    #expect(comparison.errors.contains("Simulated together with the base until 2024-01-01"))
+    let compared = try CommandLineTable(comparison.outputText)
+    let folder = try CommandLineFolder()
+    for policy in policies {
+      let run = try CommandLineProcess(
+        ["run", policy, "-n", "3", "--format", "csv", "--quiet", "--out", folder.path("run")]
+          + ["--replace"], program: program, in: scenarios, limit: 300
+      ).ending()
+      let alone = try CommandLineTable(run.outputText)
+      var means: [String: String] = [:]
+      for (column, mean) in zip(alone.column("column"), alone.column("mean")) {
+        means[column] = mean
+      }
+      let isOfPolicy = compared.column("scenario").map { $0 == policy }
+      let columns = compared.column("column")
+      let variants = compared.column("variant_mean")
+      let rows = columns.indices.filter { isOfPolicy[$0] && !columns[$0].hasPrefix("prevented") }
+      #expect(rows.count > 100)
+      // A mean over all replications; ratios that are not defined in all have other pairs.
+      let counts = compared.column("n")
+      #expect(rows.allSatisfy { counts[$0] != "3" || means[columns[$0]] == variants[$0] })
+    }
+  }
+
   @Test(
     "The platform gains more than five times from common random numbers",
     .enabled(if: program != nil, "needs PANJ_RELEASE: the path of an optimised panj"))
