@@ -12,8 +12,8 @@ enum BenchmarkCommands {
       between machines. Benchmarks/Peers/compare sets the first loads against other programs.
       """,
     commands: [
-      all, pieces, hold, mm1, walk, scenario, scenarios, workers, places, flight, precision,
-      allocations,
+      all, pieces, hold, mm1, walk, scenario, scenarios, workers, branching, places, flight,
+      precision, allocations,
     ])
 
   private static let runs = Option(
@@ -87,6 +87,14 @@ enum BenchmarkCommands {
   private static let workers = Command(
     name: "workers", summary: "One scenario over numbers of workers.",
     examples: [Example("benchmarks workers", "how well workers scale")],
+    options: [runs, smoke, json, scenarioFile])
+  private static let branching = Command(
+    name: "branching", summary: "Ten policies that begin halfway, one by one and branched.",
+    discussion: """
+      What the policies share is simulated once when they are branched; the checksum is the same. \
+      The check is the share of the days that is simulated.
+      """,
+    examples: [Example("benchmarks branching --runs 3", "what branching saves")],
     options: [runs, smoke, json, scenarioFile])
   private static let places = Command(
     name: "places", summary: "The whole model on 100 to 1 000 000 places.",

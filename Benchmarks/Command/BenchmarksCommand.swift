@@ -60,12 +60,14 @@ enum BenchmarksCommand {
     case "scenario": return try suite.scenarioOverModels() + suite.scenarioOverWorkers()
     case "scenarios": return try suite.allScenarios()
     case "workers": return try suite.scenarioOverWorkers()
+    case "branching": return try suite.branching()
     case "places": return try suite.places()
     case "flight": return try suite.flight()
     case "precision": return try suite.precision()
     default:
       return suite.pieces() + suite.hold() + [suite.singleServerQueue(), try suite.walk()]
-        + (try suite.allScenarios()) + (try suite.scenarioOverWorkers()) + (try suite.places())
+        + (try suite.allScenarios()) + (try suite.scenarioOverWorkers())
+        + (try suite.branching()) + (try suite.places())
         + (try suite.flight()) + (try suite.precision())
     }
   }

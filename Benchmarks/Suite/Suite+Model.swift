@@ -43,6 +43,20 @@ extension Suite {
     return timings
   }
 
+  /// Ten policies that begin halfway, one by one and branched, in turn.
+  public func branching() throws -> [Timing] {
+    let load = try BranchingLoad(path: scenario, policies: pick(2, 10))
+    var timings = [
+      Timing("policies from halfway on, one by one", operation: "replication"),
+      Timing("policies from halfway on, branched", operation: "replication"),
+    ]
+    for _ in 0..<runs {
+      timings[0].add(load.apart(replications: pick(1, 4)))
+      timings[1].add(load.branched(replications: pick(1, 4)))
+    }
+    return timings
+  }
+
   /// Growth with the number of places, equally many consignments on their way.
   public func places() throws -> [Timing] {
     try pick([100, 1_000], [100, 10_000, 1_000_000]).map { places in

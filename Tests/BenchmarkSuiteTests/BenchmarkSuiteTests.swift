@@ -54,6 +54,18 @@ struct BenchmarkSuiteTests {
     #expect(flight[0].operationCount == 2_000)
   }
 
+  @Test("branched policies come to what they come to one by one")
+  func branching() throws {
+    var suite = Self.suite()
+    suite.runs = 1
+    let timings = try suite.branching()
+    #expect(timings.map(\.operationCount) == [2, 2])
+    #expect(timings[0].checksum == timings[1].checksum)
+    // Half of the days once, the other half twice.
+    let share = try #require(timings[1].check)
+    #expect(abs(share - 0.75) < 0.03)
+  }
+
   @Test("precision is told in replications and in time, with and without common random numbers")
   func precision() throws {
     var network = TestNetwork()
