@@ -1,6 +1,7 @@
 import BenchmarkSuite
 import Foundation
 import Reporting
+import ResultFiles
 
 /// What the event loop asked of the runtime, scenario by scenario.
 struct CallCounts {

@@ -37,8 +37,11 @@ public struct Comparison: Sendable {
   /// How many replications are compared.
   public let replicationCount: Int
 
-  /// Compares two batches of the same seed, replication by replication.
+  /// Compares two batches of the same seed, replication by replication; of plain batches, whose
+  /// replications are independent of each other.
   public init(base: BatchResult, variant: BatchResult) {
+    precondition(
+      !base.isAntithetic && !variant.isAntithetic, "replications of a comparison are independent")
     let pairs = ReplicationPairs(base: base, variant: variant)
     replicationCount = pairs.count
     let known = Set(base.layout.incidents)
