@@ -130,7 +130,7 @@ struct BranchingTests {
     #expect(World.isExact(networks, indices: [2]))
   }
 
-  /// Two prefixes of one half, shared by three and by two, in a tree three levels deep.
+  /// Eight networks that part in twos on three days.
   @Test("branches branch again")
   func nested() throws {
     let base = World.pass()
@@ -156,20 +156,5 @@ struct BranchingTests {
     let family = NetworkFamily(networks)
     #expect(family.simulatedShare < 0.6)
     #expect(BranchingReplication(of: family, seed: 1).slotCount == 2)
-  }
-
-  @Test("a replication that is told to stop has no outcomes, and the next one is whole")
-  func stopping() throws {
-    let base = World.pass()
-    let networks = [
-      try World.network(base), try World.network(base, ("2023-06-01", Self.skill(2))),
-    ]
-    var replication = BranchingReplication(of: NetworkFamily(networks), seed: 3)
-    let whole = replication.outcomes(ofReplication: 5)
-    // Asked only after many events, so a small replication ends before it.
-    let stopped = replication.outcomes(ofReplication: 6) { true }
-    let again = replication.outcomes(ofReplication: 5)
-    #expect(whole == again)
-    #expect(stopped?.count == 2 || stopped == nil)
   }
 }
