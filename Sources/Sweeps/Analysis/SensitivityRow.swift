@@ -45,8 +45,8 @@ public struct SensitivityRow: Sendable, Equatable {
     }
   }
 
-  /// The input, `a * b` for two, `(dummy)` for one that the model does not have, `(all)` for what is
-  /// said of the response as a whole.
+  /// The input, `a * b` for two, `(dummy)` for one that the model does not have, `(all)` for what
+  /// is said of the response as a whole.
   public var input: String
   /// The index.
   public var index: Index

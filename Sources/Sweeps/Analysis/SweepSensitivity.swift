@@ -22,8 +22,8 @@ public struct SweepSensitivity: Sendable {
   /// Analyses one response of one scenario.
   ///
   /// - Parameter resampleCount: how many bootstrap resamples intervals rest on.
-  /// - Throws: `SweepError.notAnalysable` when the design supports no index, when points are missing
-  ///   or failed, or when an index is not defined; `OutputError` when a record cannot be read.
+  /// - Throws: `SweepError.notAnalysable` when the design supports no index, when points are
+  ///   missing or failed, or when an index is not defined; `OutputError` when a record cannot be read.
   public init(
     of response: Int, scenario: Int, in store: SweepStore, resampleCount: Int = 1000
   ) throws {
@@ -71,8 +71,8 @@ public struct SweepSensitivity: Sendable {
   /// Why a design supports no index, and which ones do.
   public static func refusal(of design: String) -> String {
     "the design \"\(design)\" supports no sensitivity index: its points do not cover the ranges "
-      + "evenly\n  hint: take \"morris\" to find the factors that matter, \"saltelli\" for shares of "
-      + "the variance, or \"latinHypercube\", \"sobol\" or \"halton\" for correlations"
+      + "evenly\n  hint: take \"morris\" to find the factors that matter, \"saltelli\" for shares "
+      + "of the variance, or \"latinHypercube\", \"sobol\" or \"halton\" for correlations"
   }
 
   /// Whether a design supports indices at all.
