@@ -140,6 +140,12 @@ let package = Package(
       ]),
     tests(of: "ResultFiles", using: ["TestSupport"]),
     tests(
+      of: "Sweeps",
+      using: [
+        "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
+        "OutputStatistics", "ResultFiles", "ScenarioFormat", "TestSupport", "TraffickingModel",
+      ]),
+    tests(
       of: "Reporting", using: ["ResultFiles", "ScenarioFormat", "TestSupport", "TraffickingModel"]),
     tests(of: "BenchmarkSuite", using: ["FlowSimulation", "TestSupport", "TraffickingModel"]),
     .testTarget(
