@@ -19,6 +19,9 @@ public struct SweepManifest {
   /// How many workers ran at the same time.
   public var workerCount: Int
 
+  /// The folders of the shards that it was put together from, if it was.
+  public var shardFolders: [String] = []
+
   /// What a sweep came to.
   public init(
     command: [String], startedAt: String, finishedAt: String, ending: SweepRun.Ending,
@@ -35,7 +38,7 @@ public struct SweepManifest {
   /// Writes `run.json`, the mark of a folder whose files belong together; the last to be written.
   public func write(for store: SweepStore, into folder: OutputFolder) throws(OutputError) {
     let experiment = store.experiment
-    let node: JSONNode = [
+    var node: JSONNode = [
       "format": "panj-sweep-run/1",
       "tool": ["name": "panj", "version": .string(PanjVersion.current)],
       "command": .array(command.map { .string($0) }),
@@ -63,6 +66,18 @@ public struct SweepManifest {
         "workers": .number(workerCount),
       ],
     ]
+    if !shardFolders.isEmpty {
+      node = node.setting(
+        JSONPointer(tokens: ["merged_from"]), to: .array(shardFolders.map { .string($0) }))
+    }
     try folder.write(name: OutputFolder.runFileName, bytes: CanonicalJSON.bytes(node))
+  }
+
+  /// How the sweep in a folder ended; `nil` where no `run.json` says so.
+  public static func ending(in folder: OutputFolder) -> SweepRun.Ending? {
+    guard let bytes = folder.bytes(name: OutputFolder.runFileName),
+      let node = try? JSONReader.read(bytes, file: OutputFolder.runFileName)
+    else { return nil }
+    return node["ending"]?.string.flatMap(SweepRun.Ending.init)
   }
 }

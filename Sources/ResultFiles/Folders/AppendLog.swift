@@ -3,19 +3,25 @@ import Synchronization
 /// A file of lines that only ever grows, each with a checksum, for what must not be lost.
 ///
 /// A line is whole or it is not there: whatever ends the process, at most the line being written is
-/// lost, and opening the file again cuts off what is left of it. The checksum at the end of each
-/// line, a space and 16 hexadecimal digits of the SHA-256 of what stands before it, tells.
+/// lost. At the end of each line stand a space and 16 hexadecimal digits of the SHA-256 of what
+/// stands before them, which tell. Opening the file again cuts off what follows the last whole
+/// line. Damage further up, such as a bad sector, costs the lines that it hit and no others: it is
+/// passed over and stays in the file until `rewrite` leaves it out.
 public final class AppendLog: Sendable {
   /// The file.
   public let path: String
+  /// What opening found to be broken; `nil` when every byte belongs to a whole line.
+  public let damage: Damage?
+  private let isReadOnly: Bool
   private let state: Mutex<State>
 
   private struct State {
     var descriptor: Int32?
     var length: Int
-    var isReadOnly = false
     /// Lines since the last time all were forced to the storage device.
     var unsynchronised = 0
+    /// Why nothing can be appended any more: half a line stands at the end and cannot be cut off.
+    var fault: OutputError?
   }
 
   /// Where a line stands in the file, without its checksum.
@@ -26,121 +32,187 @@ public final class AppendLog: Sendable {
     public var count: Int
   }
 
-  /// What opening found beyond the last whole line.
+  /// What opening found besides whole lines.
   public struct Damage: Sendable, Equatable {
-    /// Bytes that were cut off.
+    /// Bytes that belong to no whole line.
     public var lostBytes: Int
-    /// Whether whole lines stood behind the first broken one: more than an interrupted write.
+    /// Whether whole lines stand behind some of them: more than an interrupted write.
     public var hasLinesBehind: Bool
   }
 
   private static let checksumDigits = 16
   /// With the space in front.
-  private static let endingLength = checksumDigits + 1
-  /// How much is read at a time.
-  private static let pieceSize = 1 << 20
+  static let endingLength = checksumDigits + 1
+  /// How much is read or written at a time.
+  static let pieceSize = 1 << 20
   /// How many lines may be with the operating system alone, safe from a crash of this program but
   /// not from one of the machine.
   private static let synchronisedEvery = 1_000
 
-  /// Opens the file, hands every whole line to `onLine` in order and cuts off what is broken.
+  /// Opens the file, making it if need be, hands every whole line to `onLine` in order and cuts off
+  /// what is broken at the end.
   ///
   /// - Throws: `OutputError` when the file cannot be opened, read or cut.
   public init(
     path: String, onLine: (Place, ArraySlice<UInt8>) -> Void
   ) throws(OutputError) {
     self.path = path
+    isReadOnly = false
     do throws(SystemError) {
       let descriptor = try SystemCall.openForAppending(path)
-      do throws(SystemError) {
+      let end = try Self.closingOnError(descriptor) { () throws(SystemError) in
         let end = try Self.scan(descriptor, onLine: onLine)
         if end.fileLength > end.goodLength {
           try SystemCall.truncate(descriptor, to: end.goodLength)
           try SystemCall.synchronise(descriptor)
         }
-        damage = end.damage
-        state = Mutex(State(descriptor: descriptor, length: end.goodLength))
-      } catch {
-        try? SystemCall.close(descriptor)
-        throw error
+        return end
       }
+      damage = end.damage
+      state = Mutex(State(descriptor: descriptor, length: end.goodLength))
     } catch {
       throw OutputError(error, path: path, doing: "read and append to")
     }
   }
 
-  /// Opens the file for reading alone, whoever is appending to it, and hands every whole line to
-  /// `onLine` in order; what is broken stays as it is.
+  /// Opens the file to read from it alone, whoever may be writing to it; nothing in it changes.
   ///
-  /// - Throws: `OutputError` when the file cannot be opened or read.
+  /// - Throws: `OutputError` when the file is not there or cannot be read.
   public init(
     reading path: String, onLine: (Place, ArraySlice<UInt8>) -> Void
   ) throws(OutputError) {
     self.path = path
+    isReadOnly = true
     do throws(SystemError) {
       let descriptor = try SystemCall.openForReading(path)
-      do throws(SystemError) {
-        let end = try Self.scan(descriptor, onLine: onLine)
-        damage = end.damage
-        state = Mutex(State(descriptor: descriptor, length: end.goodLength, isReadOnly: true))
-      } catch {
-        try? SystemCall.close(descriptor)
-        throw error
+      let end = try Self.closingOnError(descriptor) { () throws(SystemError) in
+        try Self.scan(descriptor, onLine: onLine)
       }
+      damage = end.damage
+      state = Mutex(State(descriptor: descriptor, length: end.goodLength))
     } catch {
       throw OutputError(error, path: path, doing: "read")
     }
   }
 
-  /// What was cut off when the file was opened, or would have been.
-  public let damage: Damage?
-
   deinit { try? close() }
 
-  /// Appends one line; text with a line break is a precondition.
+  private static func closingOnError<Result>(
+    _ descriptor: Int32, _ body: () throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      try? SystemCall.close(descriptor)
+      throw error
+    }
+  }
+
+  /// Appends one line; text with a line break, and a log opened for reading, are preconditions.
   ///
   /// - Returns: where it stands.
-  /// - Throws: `OutputError`; the file then ends with the line before.
+  /// - Throws: `OutputError`; the file then ends with the line before. Should even that be
+  ///   impossible, every further call throws the same error.
   @discardableResult
   public func append(_ line: [UInt8]) throws(OutputError) -> Place {
     precondition(!line.contains(UInt8(ascii: "\n")), "a line has no line break in it")
+    precondition(!isReadOnly, "the log was opened for reading")
     let bytes = line + Self.ending(of: line[...]) + [UInt8(ascii: "\n")]
     return try state.withLock { state throws(OutputError) in
-      guard let descriptor = state.descriptor, !state.isReadOnly else {
-        preconditionFailure("the log is closed, or open for reading alone")
-      }
+      if let fault = state.fault { throw fault }
+      let descriptor = Self.open(state)
       let place = Place(offset: state.length, count: line.count)
       do throws(SystemError) {
-        do throws(SystemError) {
-          var rest = bytes[...]
-          while !rest.isEmpty {
-            rest = rest.dropFirst(try SystemCall.write(rest, to: descriptor))
-          }
-        } catch {
-          try? SystemCall.truncate(descriptor, to: state.length)
-          throw error
-        }
-        state.length += bytes.count
-        state.unsynchronised += 1
-        if state.unsynchronised >= Self.synchronisedEvery {
-          try SystemCall.synchronise(descriptor)
-          state.unsynchronised = 0
-        }
+        try SystemCall.writeAll(bytes[...], to: descriptor)
       } catch {
-        throw OutputError(error, path: path, doing: "append to")
+        let fault = OutputError(error, path: path, doing: "append to")
+        do throws(SystemError) {
+          try SystemCall.truncate(descriptor, to: state.length)
+        } catch {
+          state.fault = fault
+        }
+        throw fault
+      }
+      state.length += bytes.count
+      state.unsynchronised += 1
+      if state.unsynchronised >= Self.synchronisedEvery {
+        try synchronise(descriptor)
+        state.unsynchronised = 0
       }
       return place
     }
   }
 
+  private func synchronise(_ descriptor: Int32) throws(OutputError) {
+    do throws(SystemError) {
+      try SystemCall.synchronise(descriptor)
+    } catch {
+      throw OutputError(error, path: path, doing: "append to")
+    }
+  }
+
+  private static func open(_ state: State) -> Int32 {
+    guard let descriptor = state.descriptor else { preconditionFailure("the log is closed") }
+    return descriptor
+  }
+
   /// The line at a place.
   public func line(at place: Place) throws(OutputError) -> [UInt8] {
     try state.withLock { state throws(OutputError) in
-      guard let descriptor = state.descriptor else { preconditionFailure("the log is closed") }
+      let descriptor = Self.open(state)
       do throws(SystemError) {
         return try SystemCall.read(descriptor, from: place.offset, count: place.count)
       } catch {
         throw OutputError(error, path: path, doing: "read")
+      }
+    }
+  }
+
+  /// The error of a log that does not hold any more what it did when it was opened.
+  public func hasChanged() -> OutputError {
+    OutputError(
+      .changedMeanwhile, path: path,
+      message: "the log '\(path)' was changed by another program while it was in use",
+      hint: "run the same command again, and nothing else in this folder")
+  }
+
+  /// Replaces the file by one that holds some of its lines, in the order given, and nothing else.
+  ///
+  /// The new file is written beside the old one and takes its name when it is whole and on the
+  /// storage device, so the lines are safe at every moment; there must be space for both. Memory
+  /// holds a few pieces of a megabyte.
+  ///
+  /// - Parameters:
+  ///   - places: where the lines stand; places handed out before are void afterwards.
+  ///   - onLine: gets the new place of each line, in the same order.
+  /// - Throws: `OutputError`, also when a line is no longer what it was; the file is then as before.
+  public func rewrite(
+    _ places: some Sequence<Place>, onLine: (Place) -> Void
+  ) throws(OutputError) {
+    precondition(!isReadOnly, "the log was opened for reading")
+    try state.withLock { state throws(OutputError) in
+      let old = Self.open(state)
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+      let temporary = OutputFolder.join(folder, OutputFolder.logTemporaryName)
+      do throws(SystemError) {
+        let new = try SystemCall.openForAppending(temporary)
+        let length: Int
+        do throws(SystemError) {
+          try SystemCall.truncate(new, to: 0)
+          length = try Self.copy(places, from: old, to: new, onLine: onLine)
+          try SystemCall.synchronise(new)
+          try SystemCall.rename(temporary, to: path)
+        } catch {
+          try? SystemCall.close(new)
+          try? SystemCall.removeFile(temporary)
+          throw error
+        }
+        state = State(descriptor: new, length: length)
+        try? SystemCall.close(old)
+        // Should the new name not be on the device yet, the old file is, with the same lines.
+        try? OutputFolder.synchroniseFolder(folder)
+      } catch {
+        throw OutputError(error, path: path, doing: "put in order")
       }
     }
   }
@@ -151,7 +223,7 @@ public final class AppendLog: Sendable {
       guard let descriptor = state.descriptor else { return }
       state.descriptor = nil
       do throws(SystemError) {
-        if !state.isReadOnly { try SystemCall.synchronise(descriptor) }
+        if !isReadOnly { try SystemCall.synchronise(descriptor) }
         try SystemCall.close(descriptor)
       } catch {
         throw OutputError(error, path: path, doing: "append to")
@@ -159,49 +231,7 @@ public final class AppendLog: Sendable {
     }
   }
 
-  private static func ending(of line: ArraySlice<UInt8>) -> [UInt8] {
+  static func ending(of line: ArraySlice<UInt8>) -> [UInt8] {
     [UInt8(ascii: " ")] + SHA256.hexadecimal(Array(line)).utf8.prefix(checksumDigits)
-  }
-
-  private struct End {
-    var goodLength = 0
-    var fileLength = 0
-    var hasLinesBehind = false
-
-    var damage: Damage? {
-      fileLength == goodLength
-        ? nil : Damage(lostBytes: fileLength - goodLength, hasLinesBehind: hasLinesBehind)
-    }
-  }
-
-  private static func scan(
-    _ descriptor: Int32, onLine: (Place, ArraySlice<UInt8>) -> Void
-  ) throws(SystemError) -> End {
-    var end = End()
-    var isGood = true
-    var pending: [UInt8] = []
-    while true {
-      let piece = try SystemCall.read(descriptor, from: end.fileLength, count: pieceSize)
-      if piece.isEmpty { return end }
-      let pendingStart = end.fileLength - pending.count
-      end.fileLength += piece.count
-      pending += piece
-      var start = 0
-      while let stop = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = pending[start..<stop]
-        let body = line.dropLast(endingLength)
-        let isWhole =
-          line.count >= endingLength && line.suffix(endingLength) == ending(of: body)[...]
-        if !isWhole { isGood = false }
-        if isGood {
-          onLine(Place(offset: pendingStart + start, count: body.count), body)
-          end.goodLength = pendingStart + stop + 1
-        } else if isWhole {
-          end.hasLinesBehind = true
-        }
-        start = stop + 1
-      }
-      pending.removeFirst(start)
-    }
   }
 }

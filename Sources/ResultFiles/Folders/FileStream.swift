@@ -40,8 +40,7 @@ public struct FileStream: ~Copyable {
     hash.update(pending)
     byteCount += pending.count
     do throws(SystemError) {
-      var rest = pending[...]
-      while !rest.isEmpty { rest = rest.dropFirst(try SystemCall.write(rest, to: descriptor)) }
+      try SystemCall.writeAll(pending[...], to: descriptor)
     } catch {
       throw OutputError(error, path: path, doing: "write")
     }

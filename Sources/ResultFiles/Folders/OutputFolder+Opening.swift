@@ -1,7 +1,7 @@
 extension OutputFolder {
   /// Whether a name is one of those this type itself puts into a folder.
   static func isOurs(_ name: String) -> Bool {
-    name == lockName || name == temporaryName || name == streamName
+    name == lockName || temporaryNames.contains(name)
   }
 
   /// What a folder holds, as far as opening it goes.

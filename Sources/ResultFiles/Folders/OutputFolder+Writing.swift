@@ -21,10 +21,7 @@ extension OutputFolder {
   private static func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let descriptor = try SystemCall.openForWriting(path, truncating: true)
     do throws(SystemError) {
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        rest = rest.dropFirst(try SystemCall.write(rest, to: descriptor))
-      }
+      try SystemCall.writeAll(bytes[...], to: descriptor)
       try SystemCall.synchronise(descriptor)
     } catch {
       try? SystemCall.close(descriptor)

@@ -26,6 +26,9 @@ public final class OutputFolder: Sendable {
   static let lockName = ".lock"
   static let temporaryName = ".partial"
   static let streamName = ".partial-stream"
+  static let logTemporaryName = ".partial-log"
+  /// What a crash may leave behind, cleared away when the folder is opened again.
+  static let temporaryNames = [temporaryName, streamName, logTemporaryName]
 
   /// The folder as the user named it.
   public let path: String
@@ -74,7 +77,7 @@ public final class OutputFolder: Sendable {
     self.path = path
     foundContent = content
     state = Mutex(State(lock: lock, mustRemoveRunFile: content == .finishedRun))
-    for name in [Self.temporaryName, Self.streamName] {
+    for name in Self.temporaryNames {
       try? SystemCall.removeFile(Self.join(path, name))
     }
   }
@@ -110,6 +113,15 @@ public final class OutputFolder: Sendable {
     try Self.checkName(name, in: path)
     try beginChanges()
     try state.withLock { _ throws(OutputError) in try replaceFile(name, with: bytes) }
+  }
+
+  /// What a file in the folder holds; `nil` when there is none that can be read.
+  public func bytes(name: String) -> [UInt8]? { try? SystemCall.contents(Self.join(path, name)) }
+
+  /// Makes a folder inside; one that is there already is no error.
+  public func makeFolder(name: String) throws(OutputError) {
+    try Self.checkName(name, in: path)
+    _ = try makeFolders(above: name + "/file")
   }
 
   /// Begins a file that is written piece by piece; one at a time in each folder.

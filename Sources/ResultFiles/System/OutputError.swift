@@ -12,6 +12,8 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     case notARunFolder
     /// The folder holds an earlier run, and replacing it was not asked for.
     case runExists
+    /// A file does not hold any more what was written to it.
+    case changedMeanwhile
     /// The name of a file is not one that a run may write inside its folder.
     case unusableName
   }
@@ -50,7 +52,7 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     switch cause {
     case .readerGone: .success
     case .folderInUse: .folderInUse
-    case .notARunFolder, .runExists, .unusableName, .system: .inputOutput
+    case .notARunFolder, .runExists, .changedMeanwhile, .unusableName, .system: .inputOutput
     }
   }
 

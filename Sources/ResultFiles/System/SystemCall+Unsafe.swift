@@ -20,6 +20,7 @@ package enum SystemCall {
   static var alreadyExists: Int32 { EEXIST }
   static var wouldBlock: Int32 { EWOULDBLOCK }
   static var notAFolder: Int32 { ENOTDIR }
+  static var badContent: Int32 { EIO }
 
   /// What a path names.
   enum Kind: Equatable {
@@ -65,6 +66,14 @@ package enum SystemCall {
         unsafe systemWrite(descriptor, buffer.baseAddress, buffer.count)
       }
     }
+  }
+
+  /// Writes all of the bytes; what came before a failure is written.
+  static func writeAll(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32
+  ) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty { rest = rest.dropFirst(try write(rest, to: descriptor)) }
   }
 
   /// Waits until a descriptor that does not block can take more.
@@ -130,6 +139,18 @@ package enum SystemCall {
       bytes.append(contentsOf: piece[..<length])
     }
     return bytes
+  }
+
+  /// All bytes of a file.
+  static func contents(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = try openForReading(path)
+    defer { try? close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try read(descriptor, from: bytes.count, count: 1 << 20)
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
   }
 
   /// Cuts an open file to a length.

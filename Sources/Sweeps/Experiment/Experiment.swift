@@ -69,6 +69,19 @@ public struct Experiment: Sendable {
     return pointCount * count
   }
 
+  /// How many replications a point has at most.
+  public var replicationLimit: Int {
+    switch replications {
+    case .fixed(let count): count
+    case .precision(let goal): goal.atMost
+    }
+  }
+
+  /// Whether each point decides by itself how many replications it has.
+  var decidesByPoint: Bool {
+    if case .precision = replications { true } else { false }
+  }
+
   /// The scenario and the point of the design that a point is; scenarios change slowest.
   public func parts(ofPoint point: Int) -> (scenario: Int, designPoint: Int) {
     point.quotientAndRemainder(dividingBy: design.pointCount) as (Int, Int)

@@ -117,42 +117,52 @@ public struct SelectionRace: Sendable {
     selection.isMaximised || selection.cost != nil ? .maximise : .minimise
   }
 
-  /// Kim and Nelson's procedure, replication by replication.
+  /// Kim and Nelson's procedure, stage by stage and in each replication by replication.
   private mutating func eliminate(first: Int, indifference: Double, error: Double) throws {
     var race = KimNelson(
       systemCount: entrants.count, firstStage: first, indifference: indifference, error: error,
       goal: goal)
-    while race.selected == nil, race.replicationCount < limit {
-      let replication = race.replicationCount
-      var outputs: [Double] = []
-      for system in race.survivors {
-        let entrant = entrants[system]
-        let unit = SweepUnit(point: entrant.point, replication: replication)
-        guard store.contains(unit), hasBase(replication) else { break }
-        guard let value = try value(entrant.point, replication, cost: entrant.extraCost) else {
-          problem = "replication \(replication) of \(label(of: system)) failed"
-          break
-        }
-        outputs.append(value)
+    var target = first
+    while true {
+      let stage = targets(of: race.survivors) { _ in target }
+      if !hasAll(stage) {
+        nextTargets = stage
+        break
       }
-      guard outputs.count == race.survivors.count else { break }
-      for (system, output) in zip(race.survivors, outputs) { entrants[system].tally.add(output) }
-      race.add(outputs)
+      while race.selected == nil, problem == nil, race.replicationCount < target {
+        try add(replication: race.replicationCount, to: &race)
+      }
+      if race.selected != nil || problem != nil { break }
+      if target >= limit {
+        problem = "no winner after \(limit) replications, the most that the experiment allows"
+        break
+      }
+      target = min(limit, target + Self.step)
     }
     survivors = race.survivors
     eliminations = race.eliminations
-    if race.selected != nil || problem != nil { return }
-    if race.replicationCount >= limit {
-      problem = "no winner after \(limit) replications, the most that the experiment allows"
-      return
-    }
-    nextTargets = targets(of: survivors) { _ in min(limit, race.replicationCount + Self.step) }
   }
 
-  /// Whether the base has a replication, where it is needed.
-  private func hasBase(_ replication: Int) -> Bool {
-    selection.cost == nil
-      || store.contains(SweepUnit(point: store.experiment.base, replication: replication))
+  private mutating func add(replication: Int, to race: inout KimNelson) throws {
+    var outputs: [Double] = []
+    for system in race.survivors {
+      let entrant = entrants[system]
+      guard let value = try value(entrant.point, replication, cost: entrant.extraCost) else {
+        problem = "replication \(replication) of \(label(of: system)) failed"
+        return
+      }
+      outputs.append(value)
+    }
+    for (system, output) in zip(race.survivors, outputs) { entrants[system].tally.add(output) }
+    race.add(outputs)
+  }
+
+  /// Whether every unit of a stage is there.
+  ///
+  /// Nothing is decided before: what a stage decides must not depend on how far the one after it
+  /// came before somebody interrupted it.
+  private func hasAll(_ targets: [Int]) -> Bool {
+    targets.enumerated().allSatisfy { store.leadingCount(ofPoint: $0) >= $1 }
   }
 
   private func label(of system: Int) -> String {
@@ -165,13 +175,13 @@ public struct SelectionRace: Sendable {
     var counts = [Int](repeating: 0, count: entrants.count)
     var targets = entrants.map { _ in first }
     while true {
+      let stage = self.targets(of: Array(entrants.indices)) { targets[$0] }
+      if !hasAll(stage) {
+        nextTargets = stage
+        return
+      }
       for system in entrants.indices {
         while counts[system] < targets[system] {
-          let unit = SweepUnit(point: entrants[system].point, replication: counts[system])
-          guard store.contains(unit), hasBase(counts[system]) else {
-            nextTargets = self.targets(of: Array(entrants.indices)) { targets[$0] }
-            return
-          }
           guard
             let value = try value(
               entrants[system].point, counts[system], cost: entrants[system].extraCost)

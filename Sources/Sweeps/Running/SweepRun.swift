@@ -73,18 +73,38 @@ public final class SweepRun: Sendable {
     state = Mutex(State())
   }
 
-  /// Runs what is missing.
+  /// Runs what is missing, and puts the records in order when nothing is any more.
   ///
   /// - Throws: when a record cannot be kept or read; those kept before stay.
   public func run() throws -> Ending {
     var schedule = try Self.schedule(of: store)
     while let targets = try schedule.nextTargets(store) {
-      prepareStage(targets, keepsPoints: schedule.decidesByPoint)
+      prepareStage(Self.cursor(targets, schedule, store))
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
-      if let fault = state.withLock({ $0.fault }) { throw fault }
-      if shouldStop { return .interrupted }
+      let isWhole = try state.withLock { state in
+        if let fault = state.fault { throw fault }
+        return state.done == state.planned
+      }
+      if !isWhole { return .interrupted }
     }
+    try store.putInOrder()
     return .completed
+  }
+
+  /// How many units this process has run.
+  public var ownUnitCount: Int { state.withLock { $0.ownUnits } }
+
+  /// How many units a sweep lacks of those that its records ask for; 0 when it is complete.
+  ///
+  /// Where results decide what is run, these are the units of the next stage and not of those after
+  /// it.
+  public static func missingUnitCount(in store: SweepStore) throws -> Int {
+    var schedule = try schedule(of: store)
+    while let targets = try schedule.nextTargets(store) {
+      let missing = cursor(targets, schedule, store).counts(in: store).missing
+      if missing > 0 { return missing }
+    }
+    return 0
   }
 
   /// The schedule of an experiment.
@@ -95,8 +115,7 @@ public final class SweepRun: Sendable {
     let experiment = store.experiment
     if let selection = experiment.selection {
       if !store.identity.shard.isWhole {
-        throw SweepError.notShardable(
-          reason: "a selection decides by the results of all scenarios what it runs next")
+        throw SweepError.selectionInShards
       }
       guard case .fixed(let limit) = experiment.replications else {
         throw SweepError.notAnalysable(
@@ -112,19 +131,19 @@ public final class SweepRun: Sendable {
     }
   }
 
-  private func prepareStage(_ targets: [Int], keepsPoints: Bool) {
-    let cursor = UnitCursor(
-      targets: targets, shard: store.identity.shard, keepsPoints: keepsPoints)
-    var counter = cursor
-    var (planned, done) = (0, 0)
-    while let unit = counter.next() {
-      planned += 1
-      if store.contains(unit) { done += 1 }
-    }
+  private static func cursor(
+    _ targets: [Int], _ schedule: any ReplicationSchedule, _ store: SweepStore
+  ) -> UnitCursor {
+    UnitCursor(
+      targets: targets, shard: store.identity.shard, keepsPoints: schedule.decidesByPoint)
+  }
+
+  private func prepareStage(_ cursor: UnitCursor) {
+    let (planned, missing) = cursor.counts(in: store)
     state.withLock { state in
       state.cursor = cursor
       state.planned = planned
-      state.done = done
+      state.done = planned - missing
     }
   }
 
@@ -169,8 +188,19 @@ public final class SweepRun: Sendable {
     do throws(ScenarioError) {
       return try points.record(of: unit) { cancellation.isCancelled }
     } catch {
-      return SweepRecord(unit: unit, result: .failed(error.description))
+      return SweepRecord(unit: unit, result: .failed(error.portableDescription))
     }
+  }
+}
+
+extension ScenarioError {
+  /// The problems without file, line and column, which differ between copies of an experiment.
+  fileprivate var portableDescription: String {
+    problems.map { problem in
+      var problem = problem
+      problem.location = nil
+      return problem.description
+    }.joined(separator: "\n")
   }
 }
 

@@ -32,4 +32,15 @@ struct UnitCursor {
     }
     return nil
   }
+
+  /// How many units are ahead, and how many of them a store does not have.
+  func counts(in store: SweepStore) -> (planned: Int, missing: Int) {
+    var cursor = self
+    var (planned, missing) = (0, 0)
+    while let unit = cursor.next() {
+      planned += 1
+      if !store.contains(unit) { missing += 1 }
+    }
+    return (planned, missing)
+  }
 }

@@ -6,31 +6,44 @@ public enum SweepError: Error, Sendable, Equatable, CustomStringConvertible {
   case otherSweep(folder: String, difference: String)
   /// The log of the folder holds records that the experiment does not have.
   case foreignRecords(folder: String)
+  /// A run was to go into the folder of a sweep.
+  case holdsSweep(folder: String)
   /// The experiment cannot be cut into shards.
   case notShardable(reason: String)
-  /// Shards of a sweep are missing, doubled or incomplete.
-  case unfitShards([String])
+  /// Shards of a sweep are missing, doubled, foreign or incomplete; and what to type to mend it.
+  case unfitShards(problems: [String], remedies: [String])
   /// The folder has no such point or replication.
   case noSuchUnit(String)
   /// An analysis was asked for that the sweep does not support.
   case notAnalysable(String)
 
+  /// A selection was to be cut into shards.
+  public static let selectionInShards = SweepError.notShardable(
+    reason: "a selection decides by the results of all scenarios what it runs next")
+
   /// What is wrong, and on a line of its own what to do.
   public var description: String {
     switch self {
     case .notASweep(let folder):
-      "the folder '\(folder)' holds something else than a sweep\n"
-        + "  hint: name a new or empty folder"
+      "the folder '\(folder)' does not hold a sweep\n"
+        + "  hint: name a new or empty folder, or one that 'panj sweep' has written"
     case .otherSweep(let folder, let difference):
-      "the folder '\(folder)' holds a sweep of \(difference)\n"
-        + "  hint: name another folder with --out, or replace the sweep with --replace"
+      "the folder '\(folder)' holds \(difference)\n"
+        + "  hint: name another folder with --out, or throw away what is there with --replace"
     case .foreignRecords(let folder):
-      "the log in '\(folder)' holds records that this experiment does not have\n"
-        + "  hint: replace the sweep with --replace"
+      "the log in '\(folder)' holds records of another sweep, or of another part of this one\n"
+        + "  hint: put the right records.log back, or begin anew with --replace"
+    case .holdsSweep(let folder):
+      "the folder '\(folder)' holds a sweep, which a run does not replace\n"
+        + "  hint: name another folder, or remove this one if its records are not needed"
     case .notShardable(let reason):
-      "the experiment cannot be cut into shards: \(reason)"
-    case .unfitShards(let problems):
-      "these folders do not make a whole sweep:\n  " + problems.joined(separator: "\n  ")
+      "the experiment cannot be cut into shards: \(reason)\n"
+        + "  hint: run it as a whole, with more --workers"
+    case .unfitShards(let problems, let remedies):
+      "these folders do not make a whole sweep:"
+        + problems.map { "\n  " + $0 }.joined()
+        + (remedies.isEmpty ? "" : "\n  hint: type")
+        + remedies.map { "\n    " + $0 }.joined()
     case .noSuchUnit(let message), .notAnalysable(let message): message
     }
   }

@@ -39,6 +39,15 @@ public struct SweepIdentity: Sendable, Equatable {
     ]
   }
 
+  /// What begins the line of a log that says which sweep it belongs to.
+  static let logLinePrefix = Array("panj-records/".utf8)
+
+  /// The line of a log that says which sweep its records belong to: format, experiment, version of
+  /// the program, version of the naming of luck, shard.
+  var logLine: [UInt8] {
+    Self.logLinePrefix + Array("1,\(experiment),\(version),\(streamNaming),\(shard)".utf8)
+  }
+
   /// Reads the document of a folder; `nil` when it is not one.
   init?(_ node: JSONNode) {
     guard node["format"]?.string == "panj-sweep/1",
@@ -58,9 +67,14 @@ public struct SweepIdentity: Sendable, Equatable {
   /// What of it differs from another, in words; `nil` when both are of the same experiment and
   /// version, whatever their shards.
   func difference(from other: SweepIdentity) -> String? {
-    if experiment != other.experiment { return "another experiment, or other scenarios" }
-    if version != other.version { return "version \(version) of Panj" }
-    if streamNaming != other.streamNaming { return "another way of naming random numbers" }
+    // The version first: another one may read the same scenario differently.
+    if version != other.version { return "a sweep that version \(version) of Panj ran" }
+    if streamNaming != other.streamNaming {
+      return "a sweep with another way of naming random numbers"
+    }
+    if experiment != other.experiment {
+      return "a sweep of another experiment, or of other scenarios"
+    }
     return nil
   }
 }

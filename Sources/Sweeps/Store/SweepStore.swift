@@ -1,13 +1,18 @@
 import ResultFiles
 import ScenarioFormat
 import Synchronization
-import TraffickingModel
 
 /// The records of a sweep in its folder: appended one by one, found by point and replication.
 ///
 /// What is in the log is done, whatever happened to the process afterwards; running the sweep
-/// again goes on with what is missing. Memory holds where each record stands, 17 bytes, never the
+/// again goes on with what is missing. Memory holds where each record stands, 24 bytes, never the
 /// records.
+///
+/// The format of `records.log`: lines of UTF-8, each with a checksum at its end (see `AppendLog`).
+/// One line, the first unless the file was damaged, says which sweep the records belong to
+/// (`SweepIdentity.logLine`). Every other line is a record (`SweepRecord.line`). While a sweep runs,
+/// records stand in the order in which they came; once it is complete, in that of points and
+/// replications, so that the file has the same bytes whoever ran the sweep.
 public final class SweepStore: Sendable {
   /// The file with the records.
   public static let logName = "records.log"
@@ -16,121 +21,95 @@ public final class SweepStore: Sendable {
   public let experiment: Experiment
   /// What the folder is a part of.
   public let identity: SweepIdentity
-  /// What was cut off from the log because it was not whole.
+  /// What of the log cannot be read any more.
   public let damage: AppendLog.Damage?
   private let log: AppendLog
-  private let places: Mutex<Places>
-
-  /// Where the records stand, by point and replication.
-  struct Places {
-    var byPoint: [[AppendLog.Place?]]
-    var count = 0
-    var isForeign = false
-
-    init(pointCount: Int) { byPoint = Array(repeating: [], count: pointCount) }
-
-    mutating func note(line: ArraySlice<UInt8>, at place: AppendLog.Place) {
-      if let unit = SweepRecord.unit(ofLine: line) {
-        note(unit, at: place)
-      } else {
-        isForeign = true
-      }
-    }
-
-    mutating func note(_ unit: SweepUnit, at place: AppendLog.Place) {
-      guard byPoint.indices.contains(unit.point), unit.replication >= 0 else {
-        isForeign = true
-        return
-      }
-      let missing = unit.replication + 1 - byPoint[unit.point].count
-      if missing > 0 { byPoint[unit.point] += [AppendLog.Place?](repeating: nil, count: missing) }
-      if byPoint[unit.point][unit.replication] == nil { count += 1 }
-      byPoint[unit.point][unit.replication] = place
-    }
-  }
+  private let places: Mutex<RecordPlaces>
 
   /// Opens the store of a sweep in a folder, new or begun.
   ///
-  /// - Parameter replacing: whether what an earlier sweep left in the folder is thrown away.
+  /// - Parameter replacing: whether a sweep of something else in the folder is thrown away; one of
+  ///   the same experiment is continued all the same.
   /// - Throws: `SweepError` when the folder holds another sweep; `OutputError` when it cannot be
   ///   read or written.
   public init(
     of experiment: Experiment, shard: SweepShard, in folder: OutputFolder, replacing: Bool = false
   ) throws {
-    self.experiment = experiment
-    identity = SweepIdentity(of: experiment, shard: shard)
-    if replacing { try folder.remove(name: Self.logName) }
-    try Self.claim(folder, for: identity, replacing: replacing)
-    var places = Places(pointCount: experiment.pointCount)
-    log = try folder.log(name: Self.logName) { places.note(line: $1, at: $0) }
-    if places.isForeign { throw SweepError.foreignRecords(folder: folder.path) }
+    let identity = SweepIdentity(of: experiment, shard: shard)
+    if try Self.mustReplace(folder, by: identity, replacing: replacing) {
+      try SweepFolder.clear(folder)
+    }
+    try SweepFolder.write(experiment, identity: identity, into: folder)
+    var places = RecordPlaces(of: experiment, identity: identity)
+    do {
+      log = try places.fill(from: folder)
+    } catch let error as SweepError {
+      guard replacing else { throw error }
+      try folder.remove(name: Self.logName)
+      places = RecordPlaces(of: experiment, identity: identity)
+      log = try places.fill(from: folder)
+    }
     damage = log.damage
+    if places.identityLine == nil {
+      places.identityLine = try log.append(identity.logLine)
+    }
+    self.experiment = experiment
+    self.identity = identity
     self.places = Mutex(places)
-    try Self.writeExperiment(experiment, into: folder)
   }
 
-  /// Opens the store of a sweep for reading alone, even while another process runs it.
+  /// Opens the store of a folder to read from it alone; nothing in the folder changes, whoever may
+  /// be writing to it.
   ///
-  /// - Throws: `SweepError` when the folder holds another sweep or none; `OutputError` when it
-  ///   cannot be read.
-  public init(reading path: String, of experiment: Experiment) throws {
-    self.experiment = experiment
-    let file = path + "/" + SweepIdentity.fileName
-    guard let node = try? JSONReader.read(path: file), let found = SweepIdentity(node) else {
-      throw SweepError.notASweep(folder: path)
-    }
-    identity = SweepIdentity(of: experiment, shard: found.shard)
+  /// - Parameter experiment: that of the folder if it was read before, which saves reading it for
+  ///   each of many shards.
+  /// - Throws: `SweepError` when the folder holds no sweep or one of another version or experiment;
+  ///   `OutputError` when it cannot be read.
+  public init(reading folder: String, of experiment: Experiment? = nil) throws {
+    let found = try SweepFolder.identity(in: folder)
+    let experiment = try experiment ?? SweepFolder.experiment(in: folder)
+    let identity = SweepIdentity(of: experiment, shard: found.shard)
     if let difference = found.difference(from: identity) {
-      throw SweepError.otherSweep(folder: path, difference: difference)
+      throw SweepError.otherSweep(folder: folder, difference: difference)
     }
-    var places = Places(pointCount: experiment.pointCount)
-    log = try AppendLog(reading: path + "/" + Self.logName) { places.note(line: $1, at: $0) }
-    if places.isForeign { throw SweepError.foreignRecords(folder: path) }
+    var places = RecordPlaces(of: experiment, identity: identity)
+    log = try AppendLog(reading: folder + "/" + Self.logName) { places.note(line: $1, at: $0) }
     damage = log.damage
+    try places.check(log, folder: folder)
+    self.experiment = experiment
+    self.identity = identity
     self.places = Mutex(places)
   }
 
-  /// Makes sure that a folder is new or one of the same sweep.
-  private static func claim(
-    _ folder: OutputFolder, for identity: SweepIdentity, replacing: Bool
-  ) throws {
-    if replacing || folder.foundContent == .nothing {
-      return try folder.write(
-        name: SweepIdentity.fileName, bytes: CanonicalJSON.bytes(identity.node))
+  /// Whether what a folder holds has to go; throws when it must not.
+  private static func mustReplace(
+    _ folder: OutputFolder, by identity: SweepIdentity, replacing: Bool
+  ) throws -> Bool {
+    if folder.foundContent == .nothing { return false }
+    let found = try SweepFolder.identity(in: folder.path)
+    do {
+      if let difference = found.difference(from: identity) {
+        throw SweepError.otherSweep(folder: folder.path, difference: difference)
+      }
+      if found.shard != identity.shard {
+        throw SweepError.otherSweep(
+          folder: folder.path, difference: "\(found.shard.words) of the sweep")
+      }
+    } catch {
+      if replacing { return true }
+      throw error
     }
-    let file = folder.path + "/" + SweepIdentity.fileName
-    guard let node = try? JSONReader.read(path: file), let found = SweepIdentity(node) else {
-      throw SweepError.notASweep(folder: folder.path)
-    }
-    if let difference = found.difference(from: identity) {
-      throw SweepError.otherSweep(folder: folder.path, difference: difference)
-    }
-    if found.shard != identity.shard {
-      throw SweepError.otherSweep(folder: folder.path, difference: "shard \(found.shard)")
-    }
-  }
-
-  private static func writeExperiment(
-    _ experiment: Experiment, into folder: OutputFolder
-  ) throws(OutputError) {
-    for scenario in experiment.scenarios {
-      try folder.write(
-        name: Experiment.scenarioFile(of: scenario.label),
-        bytes: CanonicalJSON.bytes(scenario.document.resolved))
-    }
-    try folder.write(
-      name: "experiment.json", bytes: CanonicalJSON.bytes(experiment.portableNode))
+    return false
   }
 
   /// How many records there are.
   public var recordCount: Int { places.withLock { $0.count } }
 
   /// Whether a unit is done, or has failed.
-  public func contains(_ unit: SweepUnit) -> Bool {
-    places.withLock { places in
-      let own = places.byPoint[unit.point]
-      return unit.replication < own.count && own[unit.replication] != nil
-    }
+  public func contains(_ unit: SweepUnit) -> Bool { place(of: unit) != nil }
+
+  private func place(of unit: SweepUnit) -> AppendLog.Place? {
+    places.withLock { $0[unit] }
   }
 
   /// How many replications of a point there are from the first on without a gap.
@@ -151,15 +130,53 @@ public final class SweepStore: Sendable {
 
   /// The record of a unit; `nil` when there is none.
   ///
-  /// - Throws: `OutputError` when the log cannot be read any more.
+  /// - Throws: `OutputError` when the log cannot be read any more, or holds something else where the
+  ///   record was.
   public func record(of unit: SweepUnit) throws(OutputError) -> SweepRecord? {
-    let place = places.withLock { places in
-      let own = places.byPoint[unit.point]
-      return unit.replication < own.count ? own[unit.replication] : nil
+    guard let place = place(of: unit) else { return nil }
+    let line = try log.line(at: place)
+    guard
+      let record = SweepRecord(line: line, responseCount: experiment.responses.count),
+      record.unit == unit
+    else { throw log.hasChanged() }
+    return record
+  }
+
+  /// Copies all records of another part of the same sweep that are not here yet.
+  ///
+  /// - Throws: `OutputError` when one of the logs cannot be read or written.
+  func copyRecords(from other: SweepStore) throws(OutputError) {
+    for point in 0..<experiment.pointCount {
+      for replication in 0..<other.replicationBound(ofPoint: point) {
+        let unit = SweepUnit(point: point, replication: replication)
+        guard !contains(unit), let record = try other.record(of: unit) else { continue }
+        try add(record)
+      }
     }
-    guard let place else { return nil }
-    return SweepRecord(
-      line: try log.line(at: place), responseCount: experiment.responses.count)
+  }
+
+  /// Writes the log anew in the order of points and replications, unless it is in order.
+  ///
+  /// Whatever happens meanwhile, no record is lost. No unit may be added at the same time.
+  ///
+  /// - Throws: `OutputError`, for example when there is no space for a second log; the records are
+  ///   then as they were.
+  public func putInOrder() throws(OutputError) {
+    let known = places.withLock { $0 }
+    if known.isInOrder && damage == nil { return }
+    guard let identityLine = known.identityLine else {
+      preconditionFailure("a log that can be written says whose it is")
+    }
+    var renewed = RecordPlaces(of: experiment, identity: identity)
+    var units = known.units().makeIterator()
+    try log.rewrite(known.inOrder(after: identityLine)) { place in
+      if renewed.identityLine == nil {
+        renewed.identityLine = place
+      } else if let unit = units.next() {
+        renewed.note(unit, at: place)
+      }
+    }
+    places.withLock { $0 = renewed }
   }
 
   /// Forces all records to the storage device and closes the log.

@@ -34,9 +34,9 @@ enum AnalyzeCommand: PanjCommand {
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let path = arguments.requiredArgument("folder")
     let resamples = try arguments.positiveInteger("resamples", upTo: 100_000) ?? 1000
-    let experiment = try ExperimentReader.read(path: path + "/experiment.json")
+    let store = try SweepStore(reading: path)
+    let experiment = store.experiment
     let responses = try chosen(arguments.texts("response"), of: experiment)
-    let store = try SweepStore(reading: path, of: experiment)
     let terminal = TerminalCapability(of: .output)
     let report = SweepReport(
       of: store, counts: try SweepFiles.Counts(of: store), width: terminal.width,

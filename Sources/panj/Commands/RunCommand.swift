@@ -6,6 +6,7 @@ import OutputStatistics
 import Reporting
 import ResultFiles
 import ScenarioFormat
+import Sweeps
 
 /// `panj run`: the main job, from a scenario file to estimates with intervals and a run folder.
 enum RunCommand: PanjCommand {
@@ -103,7 +104,10 @@ enum RunCommand: PanjCommand {
 
   private static func openFolder(
     at path: String, _ options: RunOptions
-  ) throws(OutputError) -> OutputFolder {
+  ) throws -> OutputFolder {
+    if FileManager.default.fileExists(atPath: path + "/" + SweepIdentity.fileName) {
+      throw SweepError.holdsSweep(folder: path)
+    }
     do throws(OutputError) {
       return try OutputFolder(path: path, replace: options.replaces || options.out == nil)
     } catch {

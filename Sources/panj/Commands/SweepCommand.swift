@@ -13,8 +13,9 @@ enum SweepCommand: PanjCommand {
     discussion: """
       An experiment file names scenarios, factors, a design, responses and how many replications \
       there are. Every finished replication is kept at once: run the same command again after \
-      Ctrl-C, a crash or a full disk, and it goes on where it stopped. The tables in the folder \
-      have the same bytes for any number of workers, interruptions or shards.
+      Ctrl-C, a crash or a full disk, and it goes on where it stopped. The files in the folder \
+      have the same bytes for any number of workers, interruptions or shards; only run.json tells \
+      of times and hosts.
       """,
     examples: [
       Example("panj sweep scenarios/experiments/smoke.json", "a few points, in seconds"),
@@ -39,7 +40,7 @@ enum SweepCommand: PanjCommand {
         "budget", value: .text("TIME"),
         "Begin no further replication after so long: 90s, 30m or 2h"),
       Option("plan", "Say what would be run, and run nothing"),
-      Option("replace", "Begin anew if the folder given by --out holds another sweep"),
+      Option("replace", "Throw away another sweep that is in the folder given by --out"),
       Option("quiet", short: "q", "No progress line and no remarks"),
     ])
 
@@ -62,15 +63,23 @@ enum SweepCommand: PanjCommand {
       of: store, workerCount: options.workers, cancellation: interruption.cancellation,
       budget: options.budget
     ) { progress.update(SweepProgressLine.text(of: $0)) }
+    let wasComplete = SweepManifest.ending(in: folder) == .completed && store.damage == nil
     let ending = try run.run()
     progress.clear()
+    if wasComplete, run.ownUnitCount == 0, !options.shard.isWhole {
+      if !options.isQuiet {
+        try StandardOutput.error.write(
+          "Shard \(options.shard) is complete already: \(folder.path)\n")
+      }
+      return .success
+    }
     let counts = try SweepFiles(of: store, into: folder).write()
     let manifest = SweepManifest(
       command: CommandLine.arguments, startedAt: startedAt,
       finishedAt: Date.now.formatted(.iso8601), ending: ending, counts: counts,
       workerCount: options.workers)
     try manifest.write(for: store, into: folder)
-    try report(store, counts, ending, folder: folder.path, options)
+    try report(store, counts, ending, folder: folder.path, isQuiet: options.isQuiet)
     try store.close()
     folder.close()
     return interruption.status ?? .success
@@ -89,9 +98,11 @@ enum SweepCommand: PanjCommand {
   private static func remark(on store: SweepStore, _ options: SweepOptions) throws {
     if options.isQuiet { return }
     if let damage = store.damage {
-      let rest = damage.hasLinesBehind ? "; records behind it are run again" : ""
-      try StandardOutput.error.write(
-        "The last record was not whole: \(damage.lostBytes) bytes were cut off\(rest)\n")
+      let what =
+        damage.hasLinesBehind
+        ? "\(damage.lostBytes) bytes of the log are damaged: the replications there are run again"
+        : "The last record was not whole: \(damage.lostBytes) bytes were cut off"
+      try StandardOutput.error.write(what + "\n")
     }
     if store.recordCount > 0 {
       try StandardOutput.error.write(
@@ -99,15 +110,16 @@ enum SweepCommand: PanjCommand {
     }
   }
 
-  private static func report(
+  /// Says what the sweep came to and where it is.
+  static func report(
     _ store: SweepStore, _ counts: SweepFiles.Counts, _ ending: SweepRun.Ending, folder: String,
-    _ options: SweepOptions
+    isQuiet: Bool
   ) throws {
     let terminal = TerminalCapability(of: .output)
     let report = SweepReport(
       of: store, counts: counts, width: terminal.width, glyphs: terminal.glyphs)
     try StandardOutput.output.write(try report.text())
-    if options.isQuiet { return }
+    if isQuiet { return }
     if ending == .interrupted {
       try StandardOutput.error.write("Not finished: the same command goes on with the rest\n")
     }

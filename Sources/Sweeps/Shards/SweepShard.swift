@@ -42,6 +42,9 @@ public struct SweepShard: Sendable, Equatable, CustomStringConvertible {
     return place % count == number - 1
   }
 
+  /// What it is, in words.
+  var words: String { isWhole ? "the whole" : "shard \(self)" }
+
   /// `3/8`.
   public var description: String { "\(number)/\(count)" }
 }

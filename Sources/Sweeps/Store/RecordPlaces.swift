@@ -1,0 +1,98 @@
+import ResultFiles
+
+/// Where the records of a sweep stand in its log, by point and replication.
+struct RecordPlaces {
+  /// By point and replication: where the record stands, `nil` where there is none.
+  private(set) var byPoint: [[AppendLog.Place?]]
+  /// How many records there are.
+  private(set) var count = 0
+  /// Where the log says which sweep it belongs to.
+  var identityLine: AppendLog.Place?
+  /// Whether the log holds each record once, in the order of points and replications.
+  private(set) var isInOrder = true
+
+  private let expectedLine: [UInt8]
+  private let replicationLimit: Int
+  private let shard: SweepShard
+  private let keepsPoints: Bool
+  private var last: SweepUnit?
+  private var isForeign = false
+
+  init(of experiment: Experiment, identity: SweepIdentity) {
+    byPoint = Array(repeating: [], count: experiment.pointCount)
+    expectedLine = identity.logLine
+    replicationLimit = experiment.replicationLimit
+    shard = identity.shard
+    keepsPoints = experiment.decidesByPoint
+  }
+
+  subscript(unit: SweepUnit) -> AppendLog.Place? {
+    let own = byPoint[unit.point]
+    return unit.replication < own.count ? own[unit.replication] : nil
+  }
+
+  /// Notes a line of a log.
+  mutating func note(line: ArraySlice<UInt8>, at place: AppendLog.Place) {
+    if line.starts(with: SweepIdentity.logLinePrefix) {
+      if !line.elementsEqual(expectedLine) { isForeign = true }
+      if identityLine != nil || count > 0 { isInOrder = false }
+      identityLine = place
+      return
+    }
+    guard let unit = SweepRecord.unit(ofLine: line), byPoint.indices.contains(unit.point),
+      (0..<replicationLimit).contains(unit.replication),
+      shard.owns(unit, pointCount: byPoint.count, keepsPoints: keepsPoints)
+    else {
+      isForeign = true
+      return
+    }
+    note(unit, at: place)
+  }
+
+  /// Notes the record of a unit.
+  mutating func note(_ unit: SweepUnit, at place: AppendLog.Place) {
+    let missing = unit.replication + 1 - byPoint[unit.point].count
+    if missing > 0 { byPoint[unit.point] += [AppendLog.Place?](repeating: nil, count: missing) }
+    if byPoint[unit.point][unit.replication] == nil { count += 1 }
+    byPoint[unit.point][unit.replication] = place
+    if let last, (last.point, last.replication) >= (unit.point, unit.replication) {
+      isInOrder = false
+    }
+    last = unit
+  }
+
+  /// Opens the log of a folder and notes all lines.
+  mutating func fill(from folder: OutputFolder) throws -> AppendLog {
+    let log = try folder.log(name: SweepStore.logName) { note(line: $1, at: $0) }
+    try check(log, folder: folder.path)
+    return log
+  }
+
+  /// Refuses a log that belongs to something else.
+  func check(_ log: AppendLog, folder: String) throws(SweepError) {
+    // The line that says whose it is may be among what is lost.
+    let isNameless = identityLine == nil && count > 0 && log.damage == nil
+    if isForeign || isNameless { throw .foreignRecords(folder: folder) }
+  }
+
+  /// The units that have a record, in order.
+  func units() -> some Sequence<SweepUnit> {
+    byPoint.indices.lazy.flatMap { point in
+      byPoint[point].indices.lazy.filter { byPoint[point][$0] != nil }
+        .map { SweepUnit(point: point, replication: $0) }
+    }
+  }
+
+  /// The places of a log in order: the line that says whose it is, then the records.
+  func inOrder(after first: AppendLog.Place) -> some Sequence<AppendLog.Place> {
+    var units = units().makeIterator()
+    var isFirst = true
+    return AnyIterator {
+      if isFirst {
+        isFirst = false
+        return first
+      }
+      return units.next().flatMap { self[$0] }
+    }
+  }
+}
