@@ -1,7 +1,7 @@
 import TraffickingModel
 
 /// The meaning of the numbers of an outcome, shared by all replications of a scenario.
-public struct OutcomeLayout: Sendable {
+public struct OutcomeLayout: Sendable, Equatable {
   /// The columns of `Outcome.responses`.
   public let columns: [ResponseColumn]
   /// The reported months, e.g. `2024-01`.

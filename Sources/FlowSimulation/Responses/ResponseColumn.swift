@@ -14,9 +14,21 @@ public struct ResponseColumn: Sendable, Equatable {
 
   /// The name of the column of a response for some entities.
   public static func name(of response: Response, members: [String]) -> String {
-    ([response.rawValue] + members)
-      .map { String($0.lowercased().map { $0 == "-" ? "_" : $0 }) }
-      .joined(separator: "__")
+    // Byte by byte, since ids are ASCII: a scenario has thousands of columns, and a sweep lays out
+    // thousands of scenarios.
+    var bytes = Array(response.rawValue.utf8)
+    for member in members {
+      bytes += "__".utf8
+      bytes += member.utf8
+    }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[place] |= 0x20
+      case UInt8(ascii: "-"): bytes[place] = UInt8(ascii: "_")
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What exactly is counted, in one sentence.

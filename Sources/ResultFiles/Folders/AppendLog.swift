@@ -30,6 +30,12 @@ public final class AppendLog: Sendable {
     public var offset: Int
     /// How many bytes.
     public var count: Int
+
+    /// A place.
+    public init(offset: Int, count: Int) {
+      self.offset = offset
+      self.count = count
+    }
   }
 
   /// What opening found besides whole lines.

@@ -26,6 +26,14 @@ public struct ScenarioDocument: Sendable {
   public init(_ document: JSONNode, path: String = "scenario") throws(ScenarioError) {
     self.path = path
     resolved = document
+    scenario = try Self.scenario(of: document)
+    quantities = Provenance.list(document, shape: ScenarioShape.scenario)
+  }
+
+  /// What a document in memory means, for those who need no list of its numbers.
+  ///
+  /// - Throws: what the initialiser throws.
+  public static func scenario(of document: JSONNode) throws(ScenarioError) -> Scenario {
     if let extended = document["extends"], let name = extended.string {
       throw ScenarioError(
         ScenarioProblem(
@@ -45,11 +53,10 @@ public struct ScenarioDocument: Sendable {
       let timeline = PolicyTimeline(document, contents: contents)
       let problems = contents.problems() + timeline.problems
       if !problems.isEmpty { throw ScenarioError(problems: problems) }
-      scenario = try Scenario(contents, stages: timeline.stages())
+      return try Scenario(contents, stages: timeline.stages())
     } catch {
       throw error.located(in: document)
     }
-    quantities = Provenance.list(document, shape: ScenarioShape.scenario)
   }
 
   /// The JSON Schema of scenario files.

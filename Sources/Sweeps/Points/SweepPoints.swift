@@ -24,49 +24,92 @@ public final class SweepPoints: Sendable {
   }
 
   private let experiment: Experiment
-  private let kept: Mutex<[Int: Prepared]>
+  private let kept: Mutex<Kept>
+  /// The layout that was looked through last, with what was found: most points have the same.
+  private let lastLayout = Mutex<(layout: OutcomeLayout, places: [SweepResponse.Places])?>(nil)
   /// How many networks are kept at most.
   private let keptLimit: Int
 
-  /// - Parameter keptLimit: how many networks are kept; an experiment of more points lays out each
-  ///   anew when its turn comes.
+  /// The points last used.
+  private struct Kept {
+    var slots: [Int: Slot] = [:]
+    /// In the order in which they came.
+    var order: [Int] = []
+  }
+
+  /// Room for a point; who holds it lays out the network while others that need it wait.
+  private final class Slot: Sendable {
+    let prepared = Mutex<Prepared?>(nil)
+  }
+
+  /// - Parameter keptLimit: how many networks are kept, those that came last.
   public init(of experiment: Experiment, keptLimit: Int = 64) {
+    precondition(keptLimit >= 1, "the network in use is kept")
     self.experiment = experiment
     self.keptLimit = keptLimit
-    kept = Mutex([:])
+    kept = Mutex(Kept())
   }
+
+  /// Whether the networks of all points are kept, so that none is ever laid out again.
+  public var keepsAll: Bool { experiment.pointCount <= keptLimit }
 
   /// The document of a point: that of its scenario with all factors at their values.
   ///
-  /// - Throws: what is wrong with the scenario at this point.
-  public func document(ofPoint point: Int) throws(ScenarioError) -> ScenarioDocument {
+  /// - Throws: when a factor takes a number out of its range.
+  public func node(ofPoint point: Int) throws(ScenarioError) -> JSONNode {
     let scenario = experiment.scenarios[experiment.parts(ofPoint: point).scenario]
-    let values = experiment.values(ofPoint: point)
-    if values.allSatisfy({ $0 == .nominal }) { return scenario.document }
     var node = scenario.document.resolved
     do throws(ScenarioProblem) {
-      for (factor, value) in zip(experiment.factors, values) {
+      for (factor, value) in zip(experiment.factors, experiment.values(ofPoint: point)) {
         node = try factor.apply(value, to: node)
       }
     } catch {
       throw ScenarioError(error)
     }
-    return try ScenarioDocument(node, path: scenario.document.path)
+    return node
   }
 
   /// A point, ready to run.
   ///
   /// - Throws: what is wrong with the scenario at this point.
   public func prepared(_ point: Int) throws(ScenarioError) -> Prepared {
-    if let known = kept.withLock({ $0[point] }) { return known }
-    let document = try document(ofPoint: point)
-    let network: CompiledNetwork
-    do throws(ScenarioError) {
-      network = try CompiledNetwork(document.scenario)
-    } catch {
-      throw error.located(in: document.resolved)
+    let slot = kept.withLock { kept in
+      if let known = kept.slots[point] { return known }
+      let slot = Slot()
+      kept.slots[point] = slot
+      kept.order.append(point)
+      if kept.order.count > keptLimit { kept.slots[kept.order.removeFirst()] = nil }
+      return slot
     }
+    return try slot.prepared.withLock { known throws(ScenarioError) in
+      if let known { return known }
+      let prepared = try layOut(point)
+      known = prepared
+      return prepared
+    }
+  }
+
+  private func layOut(_ point: Int) throws(ScenarioError) -> Prepared {
+    let network = try network(ofPoint: point)
     let layout = OutcomeLayout(of: network)
+    return Prepared(
+      network: network, layout: layout, places: try places(in: layout),
+      scales: experiment.responses.map(\.scale))
+  }
+
+  private func network(ofPoint point: Int) throws(ScenarioError) -> CompiledNetwork {
+    let node = try node(ofPoint: point)
+    let scenario = try ScenarioDocument.scenario(of: node)
+    do throws(ScenarioError) {
+      return try CompiledNetwork(scenario)
+    } catch {
+      throw error.located(in: node)
+    }
+  }
+
+  /// Where the responses stand in the outcomes of a layout.
+  private func places(in layout: OutcomeLayout) throws(ScenarioError) -> [SweepResponse.Places] {
+    if let last = lastLayout.withLock({ $0 }), last.layout == layout { return last.places }
     var places: [SweepResponse.Places] = []
     for response in experiment.responses {
       do throws(UnknownResponse) {
@@ -78,11 +121,8 @@ public final class SweepPoints: Sendable {
             allowed: "responses that every point has"))
       }
     }
-    let prepared = Prepared(
-      network: network, layout: layout, places: places,
-      scales: experiment.responses.map(\.scale))
-    if experiment.pointCount <= keptLimit { kept.withLock { $0[point] = prepared } }
-    return prepared
+    lastLayout.withLock { $0 = (layout, places) }
+    return places
   }
 
   /// Runs a unit; `nil` when it was to stop meanwhile.
@@ -104,7 +144,7 @@ public final class SweepPoints: Sendable {
     if let fault = FamilyBatch.fault(in: outcome) {
       return SweepRecord(unit: unit, result: .failed(fault))
     }
-    let responses = prepared.responses(of: outcome).map { $0.isNaN ? nil : $0 }
+    let responses = prepared.responses(of: outcome).map { $0.isFinite ? $0 : nil }
     return SweepRecord(
       unit: unit, result: .done(responses: responses, eventCount: outcome.eventCount))
   }

@@ -2,10 +2,7 @@ import ResultFiles
 
 /// Where the records of a sweep stand in its log, by point and replication.
 struct RecordPlaces {
-  /// By point and replication: where the record stands, `nil` where there is none.
-  private(set) var byPoint: [[AppendLog.Place?]]
-  /// How many records there are.
-  private(set) var count = 0
+  private var places: UnitPlaces
   /// Where the log says which sweep it belongs to.
   var identityLine: AppendLog.Place?
   /// Whether the log holds each record once, in the order of points and replications.
@@ -19,17 +16,21 @@ struct RecordPlaces {
   private var isForeign = false
 
   init(of experiment: Experiment, identity: SweepIdentity) {
-    byPoint = Array(repeating: [], count: experiment.pointCount)
+    places = UnitPlaces(pointCount: experiment.pointCount)
     expectedLine = identity.logLine
     replicationLimit = experiment.replicationLimit
     shard = identity.shard
     keepsPoints = experiment.decidesByPoint
   }
 
-  subscript(unit: SweepUnit) -> AppendLog.Place? {
-    let own = byPoint[unit.point]
-    return unit.replication < own.count ? own[unit.replication] : nil
-  }
+  /// How many records there are.
+  var count: Int { places.count }
+
+  /// Where the record of a unit stands; `nil` when there is none.
+  subscript(unit: SweepUnit) -> AppendLog.Place? { places[unit] }
+
+  /// How many replications a point has at most, gaps included.
+  func bound(ofPoint point: Int) -> Int { places.bound(ofPoint: point) }
 
   /// Notes a line of a log.
   mutating func note(line: ArraySlice<UInt8>, at place: AppendLog.Place) {
@@ -39,9 +40,9 @@ struct RecordPlaces {
       identityLine = place
       return
     }
-    guard let unit = SweepRecord.unit(ofLine: line), byPoint.indices.contains(unit.point),
+    guard let unit = SweepRecord.unit(ofLine: line), (0..<places.pointCount).contains(unit.point),
       (0..<replicationLimit).contains(unit.replication),
-      shard.owns(unit, pointCount: byPoint.count, keepsPoints: keepsPoints)
+      shard.owns(unit, pointCount: places.pointCount, keepsPoints: keepsPoints)
     else {
       isForeign = true
       return
@@ -51,10 +52,7 @@ struct RecordPlaces {
 
   /// Notes the record of a unit.
   mutating func note(_ unit: SweepUnit, at place: AppendLog.Place) {
-    let missing = unit.replication + 1 - byPoint[unit.point].count
-    if missing > 0 { byPoint[unit.point] += [AppendLog.Place?](repeating: nil, count: missing) }
-    if byPoint[unit.point][unit.replication] == nil { count += 1 }
-    byPoint[unit.point][unit.replication] = place
+    places.set(unit, to: place)
     if let last, (last.point, last.replication) >= (unit.point, unit.replication) {
       isInOrder = false
     }
@@ -77,9 +75,9 @@ struct RecordPlaces {
 
   /// The units that have a record, in order.
   func units() -> some Sequence<SweepUnit> {
-    byPoint.indices.lazy.flatMap { point in
-      byPoint[point].indices.lazy.filter { byPoint[point][$0] != nil }
-        .map { SweepUnit(point: point, replication: $0) }
+    (0..<places.pointCount).lazy.flatMap { point in
+      (0..<bound(ofPoint: point)).lazy.map { SweepUnit(point: point, replication: $0) }
+        .filter { self[$0] != nil }
     }
   }
 

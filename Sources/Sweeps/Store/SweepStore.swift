@@ -5,8 +5,8 @@ import Synchronization
 /// The records of a sweep in its folder: appended one by one, found by point and replication.
 ///
 /// What is in the log is done, whatever happened to the process afterwards; running the sweep
-/// again goes on with what is missing. Memory holds where each record stands, 24 bytes, never the
-/// records.
+/// again goes on with what is missing. Memory holds where each record stands, some 16 bytes, never
+/// the records.
 ///
 /// The format of `records.log`: lines of UTF-8, each with a checksum at its end (see `AppendLog`).
 /// One line, the first unless the file was damaged, says which sweep the records belong to
@@ -114,12 +114,15 @@ public final class SweepStore: Sendable {
 
   /// How many replications of a point there are from the first on without a gap.
   public func leadingCount(ofPoint point: Int) -> Int {
-    places.withLock { $0.byPoint[point].prefix { $0 != nil }.count }
+    places.withLock { places in
+      let bound = places.bound(ofPoint: point)
+      return (0..<bound).first { places[SweepUnit(point: point, replication: $0)] == nil } ?? bound
+    }
   }
 
   /// How many replications any point has at most, gaps included.
   func replicationBound(ofPoint point: Int) -> Int {
-    places.withLock { $0.byPoint[point].count }
+    places.withLock { $0.bound(ofPoint: point) }
   }
 
   /// Keeps a record.
