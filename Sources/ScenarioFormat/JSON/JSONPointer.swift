@@ -90,7 +90,7 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   /// An index is `0` or digits without a leading zero; nothing else names an element.
-  private static func arrayIndex(_ token: String) -> Int? {
+  static func arrayIndex(_ token: String) -> Int? {
     let digits = Array(token.utf8)
     guard !digits.isEmpty, digits.count <= 18, digits.allSatisfy({ (48...57).contains($0) }),
       digits.count == 1 || digits[0] != 48

@@ -54,14 +54,14 @@ struct PolicyChange {
     }
   }
 
-  /// The document with a part of the full effect.
+  /// Gives a document a part of the full effect.
   ///
   /// - Throws: when a number leaves its range.
   func apply(
-    to document: JSONNode, effect: Double, policy: Policy, on day: CivilDate
-  ) throws(ScenarioProblem) -> JSONNode {
-    var result = document
-    let root = Cursor(document, shape: ScenarioShape.scenario)
+    to document: inout ChangedDocument, effect: Double, policy: Policy, on day: CivilDate
+  ) throws(ScenarioProblem) {
+    var numbers: [(pointer: JSONPointer, value: Double)] = []
+    let root = Cursor(document.node, shape: ScenarioShape.scenario)
     for parameter in selector.matches(in: root) {
       let old = parameter.number
       let full: Double
@@ -77,9 +77,9 @@ struct PolicyChange {
             + "on \(day)",
           allowed: quantity.words)
       }
-      result = result.setting(parameter.pointer, to: .number(new))
+      numbers.append((parameter.pointer, new))
     }
-    return result
+    document.set(numbers)
   }
 }
 
@@ -90,22 +90,5 @@ extension Cursor {
     case .quantity(let quantity), .numberOr(let quantity, _): quantity
     default: nil
     }
-  }
-}
-
-extension JSONNode {
-  /// The document with the value at a pointer replaced, or put in under its last key.
-  public func setting(_ pointer: JSONPointer, to value: JSONNode) -> JSONNode {
-    guard let key = pointer.tokens.last else { return value }
-    var placed = value
-    placed.location = pointer.resolve(in: self)?.location
-    let parent = JSONPointer(tokens: Array(pointer.tokens.dropLast()))
-    guard let node = parent.resolve(in: self), case .object(var object) = node.value else {
-      preconditionFailure("there is no object at \(parent)")
-    }
-    object.set(
-      JSONMember(key: key, keyLocation: object.member(key)?.keyLocation, node: placed))
-    let changed = JSONNode(.object(object), at: node.location)
-    return parent.replacing(in: self, with: changed) ?? self
   }
 }

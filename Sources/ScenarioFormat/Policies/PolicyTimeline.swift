@@ -66,18 +66,16 @@ struct PolicyTimeline {
 
   private func contents(on day: CivilDate) throws(ScenarioError) -> ScenarioContents {
     do throws(ScenarioProblem) {
-      var staged = document
+      var staged = ChangedDocument(valid: document)
       for (policy, changes) in policies {
         let effect = policy.effect(on: day)
         if effect == 0 { continue }
         for change in changes {
-          staged = try change.apply(to: staged, effect: effect, policy: policy, on: day)
+          try change.apply(to: &staged, effect: effect, policy: policy, on: day)
         }
       }
-      if let problem = Validator.problems(in: staged, shape: ScenarioShape.scenario).first {
-        throw problem
-      }
-      return try ScenarioBuilder(Cursor(staged, shape: ScenarioShape.scenario)).contents()
+      if let problem = staged.problems().first { throw problem }
+      return try ScenarioBuilder(Cursor(staged.node, shape: ScenarioShape.scenario)).contents()
     } catch {
       let error = ScenarioError(error)
       let isOfPolicy = error.problems[0].pointer.hasPrefix("/policies/")

@@ -26,14 +26,6 @@ public struct ScenarioDocument: Sendable {
   public init(_ document: JSONNode, path: String = "scenario") throws(ScenarioError) {
     self.path = path
     resolved = document
-    scenario = try Self.scenario(of: document)
-    quantities = Provenance.list(document, shape: ScenarioShape.scenario)
-  }
-
-  /// What a document in memory means, for those who need no list of its numbers.
-  ///
-  /// - Throws: what the initialiser throws.
-  public static func scenario(of document: JSONNode) throws(ScenarioError) -> Scenario {
     if let extended = document["extends"], let name = extended.string {
       throw ScenarioError(
         ScenarioProblem(
@@ -42,6 +34,21 @@ public struct ScenarioDocument: Sendable {
           allowed: "a complete document", hint: "read it from its file"))
     }
     try Validator.check(document, shape: ScenarioShape.scenario)
+    scenario = try Self.scenario(ofValid: document)
+    quantities = Provenance.list(document, shape: ScenarioShape.scenario)
+  }
+
+  /// What a changed document means.
+  ///
+  /// - Throws: everything that is wrong with it.
+  public static func scenario(of document: ChangedDocument) throws(ScenarioError) -> Scenario {
+    let problems = document.problems()
+    if !problems.isEmpty { throw ScenarioError(problems: problems) }
+    return try scenario(ofValid: document.node)
+  }
+
+  /// What a document of the right shape means.
+  private static func scenario(ofValid document: JSONNode) throws(ScenarioError) -> Scenario {
     let builder = ScenarioBuilder(Cursor(document, shape: ScenarioShape.scenario))
     let contents: ScenarioContents
     do throws(ScenarioProblem) {

@@ -56,3 +56,18 @@ extension Shape {
     if case .named(_, let shape) = self { shape.unnamed } else { self }
   }
 }
+
+extension Shape {
+  /// The shape under a key or index, and whether the key is one that the document chose; `nil` when
+  /// there is none.
+  public func step(by token: String) -> (shape: Shape, isKeyOfMap: Bool)? {
+    switch unnamed {
+    case .map(_, let value, _): (value, true)
+    case .list(let element, _): (element, true)
+    case .object(let fields, _), .alternatives(let fields):
+      fields.first { $0.name == token }.map { ($0.shape, false) }
+    case .numberOr(_, let other): other.step(by: token)
+    default: nil
+    }
+  }
+}

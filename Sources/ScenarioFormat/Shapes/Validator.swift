@@ -25,6 +25,28 @@ public enum Validator {
     return problems
   }
 
+  /// Whether the objects at some pointers have no problems, with all that is in them.
+  ///
+  /// Where there is none, or none that the shape has, the answer is no. The cost is that of these
+  /// objects, and of the catalogues that they refer to.
+  static func isSound(
+    _ document: JSONNode, shape: Shape, inObjectsAt pointers: [JSONPointer]
+  ) -> Bool {
+    var validation = Validation(document: document)
+    for pointer in pointers {
+      var (node, place) = (document, shape)
+      for token in pointer.tokens {
+        guard let next = JSONPointer(tokens: [token]).resolve(in: node),
+          let step = place.step(by: token)
+        else { return false }
+        (node, place) = (next, step.shape)
+      }
+      validation.pointer = pointer
+      validation.check(node, place)
+    }
+    return validation.problems.isEmpty
+  }
+
   /// Throws all problems of a document, if it has any.
   public static func check(_ document: JSONNode, shape: Shape) throws(ScenarioError) {
     let problems = problems(in: document, shape: shape)

@@ -11,6 +11,12 @@ struct AnnotatedFactors {
     case none
   }
 
+  /// What is left as it is: the period, which is asked and not uncertain about the world, and
+  /// lengths that have to agree with each other.
+  private static let left: [JSONPointer] = [
+    "/period", "/frontiers/*/lengthKilometres", "/frontiers/*/sections/*/lengthKilometres",
+  ]
+
   let grouping: Grouping
   /// Pointers that a number must begin with, in which `*` stands for every key; empty for any.
   let under: [JSONPointer]
@@ -38,8 +44,7 @@ struct AnnotatedFactors {
   }
 
   private func isChosen(_ pointer: JSONPointer) -> Bool {
-    // The period is what is asked, not what is uncertain about the world.
-    if pointer.tokens.first == "period" { return false }
+    if Self.left.contains(where: { $0.begins(pointer) }) { return false }
     return (under.isEmpty || under.contains { $0.begins(pointer) })
       && !except.contains { $0.begins(pointer) }
   }
@@ -49,7 +54,7 @@ struct AnnotatedFactors {
     var tokens: [String] = []
     var shape = ScenarioShape.scenario
     for token in pointer.tokens {
-      let step = shape.step(by: token)
+      guard let step = shape.step(by: token) else { return pointer.tokens.joined(separator: "/") }
       tokens.append(step.isKeyOfMap ? "*" : token)
       shape = step.shape
     }
@@ -62,19 +67,5 @@ extension JSONPointer {
   fileprivate func begins(_ other: JSONPointer) -> Bool {
     tokens.count <= other.tokens.count
       && zip(tokens, other.tokens).allSatisfy { $0 == "*" || $0 == $1 }
-  }
-}
-
-extension Shape {
-  /// The shape under a key or index, and whether the key is one that the document chose.
-  fileprivate func step(by token: String) -> (shape: Shape, isKeyOfMap: Bool) {
-    switch unnamed {
-    case .map(_, let value, _): (value, true)
-    case .list(let element, _): (element, true)
-    case .object(let fields, _), .alternatives(let fields):
-      (fields.first { $0.name == token }?.shape ?? .boolean, false)
-    case .numberOr(_, let other): other.step(by: token)
-    default: (.boolean, false)
-    }
   }
 }

@@ -70,36 +70,34 @@ public struct Factor: Sendable {
     }
   }
 
-  /// The scenario with the factor at a value.
+  /// Changes a scenario to what the factor makes of it at a value.
   ///
   /// - Throws: when a number leaves the range that the format gives it.
-  func apply(_ value: FactorValue, to document: JSONNode) throws(ScenarioProblem) -> JSONNode {
+  func apply(
+    _ value: FactorValue, to document: inout ChangedDocument
+  ) throws(ScenarioProblem) {
     switch (effect, value) {
-    case (_, .nominal): return document
+    case (_, .nominal): break
     case (.numbers(let selector, let operation), .number(let level)):
-      return try apply(level, operation, to: selector, in: document)
+      try apply(level, operation, to: selector, in: &document)
     case (.number(let pointer), .number(let number)):
-      return pointer.replacing(in: document, with: .number(number)) ?? document
+      document.set([(pointer, number)])
     case (.quantities(let targets), .number(let quantile)):
-      return targets.reduce(document) { document, target in
-        target.pointer.replacing(in: document, with: .number(target.range.value(at: quantile)))
-          ?? document
-      }
+      document.set(targets.map { ($0.pointer, $0.range.value(at: quantile)) })
     case (.policy(let id), .isOn(let isOn)):
-      return document.setting(
-        JSONPointer(tokens: ["policies", id, "enabled"]), to: .bool(isOn))
+      document.set(JSONPointer(tokens: ["policies", id, "enabled"]), to: .bool(isOn))
     case (.word(let pointer), .word(let word)):
-      return document.setting(pointer, to: .string(word))
+      document.set(pointer, to: .string(word))
     default: preconditionFailure("the value \(value) is not one of factor \(id)")
     }
   }
 
   private func apply(
     _ level: Double, _ operation: Operation, to selector: ParameterSelector,
-    in document: JSONNode
-  ) throws(ScenarioProblem) -> JSONNode {
-    var result = document
-    for parameter in selector.matches(in: Cursor(document, shape: ScenarioShape.scenario)) {
+    in document: inout ChangedDocument
+  ) throws(ScenarioProblem) {
+    var numbers: [(pointer: JSONPointer, value: Double)] = []
+    for parameter in selector.matches(in: Cursor(document.node, shape: ScenarioShape.scenario)) {
       let number: Double
       switch operation {
       case .set: number = level
@@ -111,9 +109,9 @@ public struct Factor: Sendable {
           found: "found that factor \"\(id)\" takes it to \(number)", allowed: quantity.words,
           hint: "narrow the levels or the distribution of the factor")
       }
-      result = result.setting(parameter.pointer, to: .number(number))
+      numbers.append((parameter.pointer, number))
     }
-    return result
+    document.set(numbers)
   }
 
   /// What it is and does, in a sentence for the description of design.csv.

@@ -29,6 +29,8 @@ public final class SweepPoints: Sendable {
   private let lastLayout = Mutex<(layout: OutcomeLayout, places: [SweepResponse.Places])?>(nil)
   /// How many networks are kept at most.
   private let keptLimit: Int
+  /// How many are kept where they are laid out again anyway.
+  private static let recentLimit = 16
 
   /// The points last used.
   private struct Kept {
@@ -42,31 +44,33 @@ public final class SweepPoints: Sendable {
     let prepared = Mutex<Prepared?>(nil)
   }
 
-  /// - Parameter keptLimit: how many networks are kept, those that came last.
+  /// - Parameter keptLimit: how many points an experiment may have for all networks to be kept,
+  ///   some megabytes each; of more points only the last few are.
   public init(of experiment: Experiment, keptLimit: Int = 64) {
     precondition(keptLimit >= 1, "the network in use is kept")
     self.experiment = experiment
-    self.keptLimit = keptLimit
+    keepsAll = experiment.pointCount <= keptLimit
+    self.keptLimit = keepsAll ? keptLimit : min(keptLimit, Self.recentLimit)
     kept = Mutex(Kept())
   }
 
   /// Whether the networks of all points are kept, so that none is ever laid out again.
-  public var keepsAll: Bool { experiment.pointCount <= keptLimit }
+  public let keepsAll: Bool
 
   /// The document of a point: that of its scenario with all factors at their values.
   ///
   /// - Throws: when a factor takes a number out of its range.
-  public func node(ofPoint point: Int) throws(ScenarioError) -> JSONNode {
+  public func document(ofPoint point: Int) throws(ScenarioError) -> ChangedDocument {
     let scenario = experiment.scenarios[experiment.parts(ofPoint: point).scenario]
-    var node = scenario.document.resolved
+    var document = ChangedDocument(scenario.document)
     do throws(ScenarioProblem) {
       for (factor, value) in zip(experiment.factors, experiment.values(ofPoint: point)) {
-        node = try factor.apply(value, to: node)
+        try factor.apply(value, to: &document)
       }
     } catch {
       throw ScenarioError(error)
     }
-    return node
+    return document
   }
 
   /// A point, ready to run.
@@ -98,12 +102,12 @@ public final class SweepPoints: Sendable {
   }
 
   private func network(ofPoint point: Int) throws(ScenarioError) -> CompiledNetwork {
-    let node = try node(ofPoint: point)
-    let scenario = try ScenarioDocument.scenario(of: node)
+    let document = try document(ofPoint: point)
+    let scenario = try ScenarioDocument.scenario(of: document)
     do throws(ScenarioError) {
       return try CompiledNetwork(scenario)
     } catch {
-      throw error.located(in: node)
+      throw error.located(in: document.node)
     }
   }
 
