@@ -1,4 +1,3 @@
-import Experiments
 import FlowSimulation
 import ScenarioFormat
 import Synchronization
@@ -23,7 +22,7 @@ public final class SweepPoints: Sendable {
     }
   }
 
-  private let experiment: Experiment
+  let experiment: Experiment
   private let kept: Mutex<Kept>
   /// The layout that was looked through last, with what was found: most points have the same.
   private let lastLayout = Mutex<(layout: OutcomeLayout, places: [SweepResponse.Places])?>(nil)
@@ -144,12 +143,7 @@ public final class SweepPoints: Sendable {
     while !replication.advance(events: 1 << 16) {
       if shouldStop() { return nil }
     }
-    let outcome = replication.outcome(in: prepared.layout)
-    if let fault = FamilyBatch.fault(in: outcome) {
-      return SweepRecord(unit: unit, result: .failed(fault))
-    }
-    let responses = prepared.responses(of: outcome).map { $0.isFinite ? $0 : nil }
     return SweepRecord(
-      unit: unit, result: .done(responses: responses, eventCount: outcome.eventCount))
+      unit: unit, outcome: replication.outcome(in: prepared.layout), prepared: prepared)
   }
 }

@@ -9,7 +9,8 @@ import TraffickingModel
 /// Runs the units of a sweep that its store does not have yet.
 ///
 /// Workers claim units one by one, replication by replication over all points, so that a sweep that
-/// is cut short is even. Each record is kept as soon as it is there; what the final files hold
+/// is cut short is even. Where points share a part of their history (`SweepFamilies`), a worker
+/// claims all units of a replication, and what they share is simulated once. Each record is kept as soon as it is there; what the final files hold
 /// depends on the units alone, not on who ran them or in what order they came.
 public final class SweepRun: Sendable {
   /// How a sweep ended.
@@ -40,11 +41,16 @@ public final class SweepRun: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let onProgress: @Sendable (Progress) -> Void
   private let points: SweepPoints
+  private let families: SweepFamilies
   private let start: ContinuousClock.Instant
   private let state: Mutex<State>
 
   private struct State {
     var cursor = UnitCursor()
+    /// Whether units of a replication are claimed together.
+    var claimsTogether = false
+    /// The unit that ended the last claim.
+    var pending: SweepUnit?
     var done = 0
     var planned = 0
     var ownUnits = 0
@@ -70,6 +76,7 @@ public final class SweepRun: Sendable {
     deadline = budget.map { start + $0 }
     self.onProgress = onProgress
     points = SweepPoints(of: store.experiment)
+    families = SweepFamilies(of: store.experiment, points: points)
     state = Mutex(State())
   }
 
@@ -79,7 +86,7 @@ public final class SweepRun: Sendable {
   public func run() throws -> Ending {
     var schedule = try Self.schedule(of: store)
     while let targets = try schedule.nextTargets(store) {
-      prepareStage(Self.cursor(targets, schedule, store))
+      prepareStage(targets, Self.cursor(targets, schedule, store))
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
       let isWhole = try state.withLock { state in
         if let fault = state.fault { throw fault }
@@ -138,9 +145,14 @@ public final class SweepRun: Sendable {
       targets: targets, shard: store.identity.shard, keepsPoints: schedule.decidesByPoint)
   }
 
-  private func prepareStage(_ cursor: UnitCursor) {
+  private func prepareStage(_ targets: [Int], _ cursor: UnitCursor) {
     let (planned, missing) = cursor.counts(in: store)
+    let claimsTogether = families.pay(
+      forPoints: targets.indices.filter { targets[$0] > 0 }, unitCount: missing,
+      workerCount: workerCount)
     state.withLock { state in
+      state.claimsTogether = claimsTogether
+      state.pending = nil
       state.cursor = cursor
       state.planned = planned
       state.done = planned - missing
@@ -154,32 +166,53 @@ public final class SweepRun: Sendable {
 
   /// One worker: unit after unit until there is none left to claim.
   private func work() {
-    while !shouldStop, let unit = claim() {
-      guard let record = record(of: unit) else { return }
-      do throws(OutputError) {
-        try store.add(record)
-      } catch {
-        state.withLock { $0.fault = $0.fault ?? error }
-        return
-      }
-      state.withLock { state in
-        state.done += 1
-        state.ownUnits += 1
-        if record.responses == nil { state.failures += 1 }
-        onProgress(
-          Progress(
-            done: state.done, planned: state.planned, ownUnits: state.ownUnits,
-            failures: state.failures, elapsed: ContinuousClock.now - start))
-      }
+    var worker = FamilyWorker(families)
+    while !shouldStop {
+      let units = claim()
+      if units.isEmpty { return }
+      let records =
+        units.count > 1
+        ? worker.records(of: units) { cancellation.isCancelled } : record(of: units[0]).map { [$0] }
+      guard let records else { return }
+      for record in records where !keep(record) { return }
     }
   }
 
-  private func claim() -> SweepUnit? {
+  /// Keeps a record; says whether that was possible.
+  private func keep(_ record: SweepRecord) -> Bool {
+    do throws(OutputError) {
+      try store.add(record)
+    } catch {
+      state.withLock { $0.fault = $0.fault ?? error }
+      return false
+    }
     state.withLock { state in
-      while let unit = state.cursor.next() {
-        if !store.contains(unit) { return unit }
+      state.done += 1
+      state.ownUnits += 1
+      if record.responses == nil { state.failures += 1 }
+      onProgress(
+        Progress(
+          done: state.done, planned: state.planned, ownUnits: state.ownUnits,
+          failures: state.failures, elapsed: ContinuousClock.now - start))
+    }
+    return true
+  }
+
+  /// The next unit, or all that the store lacks of the next replication; none behind the last.
+  private func claim() -> [SweepUnit] {
+    state.withLock { state in
+      var units: [SweepUnit] = []
+      while let unit = state.pending ?? state.cursor.next() {
+        state.pending = nil
+        if store.contains(unit) { continue }
+        if let first = units.first, first.replication != unit.replication {
+          state.pending = unit
+          break
+        }
+        units.append(unit)
+        if !state.claimsTogether { break }
       }
-      return nil
+      return units
     }
   }
 
@@ -188,8 +221,25 @@ public final class SweepRun: Sendable {
     do throws(ScenarioError) {
       return try points.record(of: unit) { cancellation.isCancelled }
     } catch {
-      return SweepRecord(unit: unit, result: .failed(error.portableDescription))
+      return SweepRecord(unit: unit, fault: error)
     }
+  }
+}
+
+extension SweepRecord {
+  /// The record of a unit whose point cannot be run.
+  init(unit: SweepUnit, fault: ScenarioError) {
+    self.init(unit: unit, result: .failed(fault.portableDescription))
+  }
+
+  /// The record of an outcome; one of a failure when its books do not balance.
+  init(unit: SweepUnit, outcome: Outcome, prepared: SweepPoints.Prepared) {
+    if let fault = FamilyBatch.fault(in: outcome) {
+      self.init(unit: unit, result: .failed(fault))
+      return
+    }
+    let responses = prepared.responses(of: outcome).map { $0.isFinite ? $0 : nil }
+    self.init(unit: unit, result: .done(responses: responses, eventCount: outcome.eventCount))
   }
 }
 
