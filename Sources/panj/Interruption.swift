@@ -5,8 +5,8 @@ import Reporting
 import ResultFiles
 import Synchronization
 
-/// Ctrl-C and termination: the first asks the work to stop and leaves results, the second ends the
-/// process at once.
+/// Ctrl-C and termination: the first asks the work to stop and leaves results; Ctrl-C after that
+/// ends the process at once.
 final class Interruption {
   /// What the work asks between events.
   let cancellation = Cancellation()
@@ -38,10 +38,13 @@ final class Interruption {
 private final class SignalRecord: Sendable {
   private let first = Atomic<Int32>(0)
 
-  /// Notes a signal; the second one ends the process.
+  /// Notes a signal.
+  ///
+  /// Asking to end twice is asking once: a scheduler sends SIGTERM to every process of a job, and
+  /// the script around this one passes on its own. Whoever means force has SIGKILL.
   func note(_ number: Int32) {
     let earlier = first.exchange(number, ordering: .relaxed)
-    if earlier != 0 { ProcessExit.exit(Self.status(of: number)) }
+    if earlier != 0, number == SIGINT { ProcessExit.exit(Self.status(of: number)) }
   }
 
   var status: ExitStatus? {

@@ -56,7 +56,7 @@ final class CommandLineProcess: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
     process.terminationHandler = { [end] _ in end.note() }
-    try process.run()
+    try SignalMask.unblocked { try process.run() }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit) { [weak process] in
       guard let process, process.isRunning else { return }
       kill(process.processIdentifier, SIGKILL)

@@ -1,4 +1,4 @@
-/// A sweep in shards as an array job of Slurm: two scripts in a folder, which a user reads and edits.
+/// A sweep in shards as an array job of Slurm: two scripts in a folder, to be read and edited.
 ///
 /// The folder holds the experiment with its scenarios, so a change of the original while tasks wait
 /// in the queue changes nothing; `shards/` gets a folder for each shard, `logs/` what each task

@@ -10,8 +10,8 @@ import Synchronization
 ///
 /// The format of `records.log`: lines of UTF-8, each with a checksum at its end (see `AppendLog`).
 /// One line, the first unless the file was damaged, says which sweep the records belong to
-/// (`SweepIdentity.logLine`). Every other line is a record (`SweepRecord.line`). While a sweep runs,
-/// records stand in the order in which they came; once it is complete, in that of points and
+/// (`SweepIdentity.logLine`). Every other line is a record (`SweepRecord.line`). While a sweep
+/// runs, records stand in the order in which they came; once it is complete, in that of points and
 /// replications, so that the file has the same bytes whoever ran the sweep.
 public final class SweepStore: Sendable {
   /// The file with the records.
@@ -133,8 +133,8 @@ public final class SweepStore: Sendable {
 
   /// The record of a unit; `nil` when there is none.
   ///
-  /// - Throws: `OutputError` when the log cannot be read any more, or holds something else where the
-  ///   record was.
+  /// - Throws: `OutputError` when the log cannot be read any more, or holds something else where
+  ///   the record was.
   public func record(of unit: SweepUnit) throws(OutputError) -> SweepRecord? {
     guard let place = place(of: unit) else { return nil }
     let line = try log.line(at: place)
