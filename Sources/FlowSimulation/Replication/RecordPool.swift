@@ -48,6 +48,9 @@ struct RecordPool<Record: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     return UInt32(usedCount - 1)
   }
 
+  /// The number that the next record taken in will have.
+  var nextNumber: UInt32 { freeCount > 0 ? freeNumbers[freeCount - 1] : UInt32(usedCount) }
+
   /// Gives a record back, which is blank from then on until its number is given out again.
   @inline(__always)
   mutating func remove(_ number: UInt32) {

@@ -140,17 +140,19 @@ public struct Replication: ~Copyable {
   }
 
   /// A month, a stage or a season begins.
-  @inline(never)
-  private mutating func turnCalendar() {
-    switch calendar.turn(in: network) {
+  @inline(never) @discardableResult
+  mutating func turnCalendar() -> CalendarState.Turn {
+    let turn = calendar.turn(in: network)
+    switch turn {
     case .span(let span): beginSpan(span, at: calendar.lastDay)
     case .season(let season): beginSeason(season)
     }
+    return turn
   }
 
   /// The one dispatcher: which process handles which event.
   @inline(__always)
-  private mutating func dispatch(_ event: FlowEvent, at time: Double) {
+  mutating func dispatch(_ event: FlowEvent, at time: Double) {
     switch event {
     case .dispatch(let supply): dispatchConsignment(from: Int(supply), at: time)
     case .arrival(let consignment): reachCheckpoint(consignment, at: time)
