@@ -20,6 +20,33 @@ public struct DataPackageResource: Sendable, Equatable {
   /// The columns that together tell each row from the others; empty when none do.
   public var primaryKey: [String]
 
+  /// Columns that name rows of other tables of the package.
+  public var foreignKeys: [ForeignKey] = []
+
+  /// A column whose values are those of a column of another table.
+  public struct ForeignKey: Sendable, Equatable {
+    /// The column.
+    public var column: String
+    /// The name of the other table; empty for this one.
+    public var table: String
+    /// The column there, which tells its rows from each other.
+    public var key: String
+
+    /// A reference to a row of another table.
+    public init(_ column: String, in table: String, key: String) {
+      self.column = column
+      self.table = table
+      self.key = key
+    }
+
+    fileprivate var json: JSONNode {
+      [
+        "fields": [.string(column)],
+        "reference": ["resource": .string(table), "fields": [.string(key)]],
+      ]
+    }
+  }
+
   /// The size of the file.
   public let byteCount: Int
 
@@ -90,6 +117,9 @@ public struct DataPackageResource: Sendable, Equatable {
     ]
     if !primaryKey.isEmpty {
       members.append(("primaryKey", .array(primaryKey.map { .string($0) })))
+    }
+    if !foreignKeys.isEmpty {
+      members.append(("foreignKeys", .array(foreignKeys.map(\.json))))
     }
     members.append(("missingValues", [""]))
     return .object(members)

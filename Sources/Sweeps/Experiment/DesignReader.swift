@@ -10,6 +10,10 @@ struct DesignReader {
   private let seed: UInt64
   private let streams: RandomStreams
 
+  /// The most factors whose phases on all curves are held in memory: the root of
+  /// `DesignLimits.storedCells`.
+  private static let curveLimit = 11_585
+
   /// How many points all scenarios together may have.
   static let pointLimit = 10_000_000
 
@@ -36,15 +40,22 @@ struct DesignReader {
     }
     let kind: ExperimentDesign.Kind
     switch name {
-    case "oneAtATime": kind = .plain(OneAtATime(levelCounts: factors.map(\.levelCount)))
+    case "oneAtATime":
+      try check(body, count: factors.reduce(1) { $0 + Double($1.levelCount) })
+      kind = .plain(OneAtATime(levelCounts: factors.map(\.levelCount)))
     case "list": kind = .list(try list(body))
     case "latinHypercube": kind = .spread(try latinHypercube(body))
     case "sobol":
-      try check(body, dimensions: factors.count, limit: SobolSequence.largestDimensionCount)
+      try check(
+        body, "Sobol's sequence", dimensions: factors.count,
+        limit: SobolSequence.largestDimensionCount)
       kind = .spread(
         SobolSequence(
           pointCount: try points(body), factorCount: factors.count, scrambling: scrambling(body)))
     case "halton":
+      try check(
+        body, "Halton's sequence", dimensions: factors.count,
+        limit: HaltonSequence.largestDimensionCount)
       kind = .spread(
         HaltonSequence(
           pointCount: try points(body), factorCount: factors.count, permutedBy: scrambling(body)))
@@ -61,32 +72,35 @@ struct DesignReader {
   private func grid(at cursor: Cursor) throws(ScenarioProblem) -> ExperimentDesign {
     if factors.isEmpty { return ExperimentDesign(name: "grid", kind: .list([[]])) }
     let counts = factors.map(\.levelCount)
-    guard let count = FullFactorial.pointCount(levelCounts: counts), count <= Self.pointLimit else {
+    let limit = Self.pointLimit / scenarioCount
+    guard let count = FullFactorial.pointCount(levelCounts: counts), count <= limit else {
       let product = counts.prefix(12).map(String.init).joined(separator: " x ")
       throw cursor.problem(
         found: "found a grid of \(product)\(counts.count > 12 ? " x ..." : "") points",
-        allowed: "at most \(Self.pointLimit) points",
+        allowed: "at most \(limit) points for each of \(scenarioCount) scenarios",
         hint: "take fewer levels, or a design that samples, such as \"sobol\"")
     }
     return ExperimentDesign(name: "grid", kind: .plain(FullFactorial(levelCounts: counts)))
   }
 
+  private var scenarioCount: Int { root["scenarios"].entries.count }
+
   /// Throws when a design of so many points in all scenarios would be too large.
   private func check(_ cursor: Cursor, count: Double) throws(ScenarioProblem) {
-    let scenarioCount = Double(root["scenarios"].entries.count)
-    if count * scenarioCount <= Double(Self.pointLimit) { return }
+    let total = count * Double(scenarioCount)
+    if total <= Double(Self.pointLimit) { return }
     throw cursor.problem(
-      found: "found a design of \(Int(min(1e18, count * scenarioCount))) points in all scenarios",
+      found: "found a design of \(Int(min(1e18, total))) points in all scenarios",
       allowed: "at most \(Self.pointLimit)", hint: "take fewer points, or fewer factors")
   }
 
   private func check(
-    _ cursor: Cursor, dimensions: Int, limit: Int
+    _ cursor: Cursor, _ sequence: String, dimensions: Int, limit: Int
   ) throws(ScenarioProblem) {
     if dimensions <= limit { return }
     throw cursor.problem(
       found: "found \(factors.count) factors, which need \(dimensions) dimensions",
-      allowed: "at most \(limit) dimensions of Sobol's sequence",
+      allowed: "at most \(limit) dimensions of \(sequence)",
       hint: "find out by \"morris\" which factors matter, and take those")
   }
 
@@ -116,10 +130,17 @@ struct DesignReader {
         allowed: "at most \(DesignLimits.storedCells / factors.count) points of so many factors",
         hint: "\"sobol\" and \"halton\" need no memory")
     }
+    let isSearched = cursor.optional("maximin")?.boolean == true
+    if isSearched, count << doublings > MaximinSearch.largestPointCount {
+      throw cursor["points"].problem(
+        found: "found \(count << doublings) points of a design with \"maximin\"",
+        allowed: "at most \(MaximinSearch.largestPointCount): distances between all are compared",
+        hint: "leave \"maximin\" out, or take fewer points")
+    }
     return LatinHypercube(
       basePointCount: count, factorCount: factors.count, doublings: doublings,
       placement: isCentred ? .centred : .jittered, streams: streams,
-      search: cursor.optional("maximin")?.boolean == true ? MaximinSearch() : nil)
+      search: isSearched ? MaximinSearch() : nil)
   }
 
   private func morris(_ cursor: Cursor) throws(ScenarioProblem) -> MorrisTrajectories {
@@ -137,7 +158,9 @@ struct DesignReader {
   private func saltelli(_ cursor: Cursor) throws(ScenarioProblem) -> SaltelliBlocks {
     let isSecondOrder = cursor.optional("secondOrder")?.boolean ?? false
     let count = cursor["basePoints"].integer
-    try check(cursor, dimensions: 2 * factors.count, limit: SobolSequence.largestDimensionCount)
+    try check(
+      cursor, "Sobol's sequence", dimensions: 2 * factors.count,
+      limit: SobolSequence.largestDimensionCount)
     if count & (count - 1) != 0 {
       throw cursor["basePoints"].problem(
         found: "found \(count) base points", allowed: "a power of two",
@@ -161,6 +184,12 @@ struct DesignReader {
         allowed: "at least \(least), so that the harmonics can be told apart")
     }
     let repetitions = cursor["repetitions"].integer
+    if factors.count > Self.curveLimit {
+      throw cursor.problem(
+        found: "found \(factors.count) factors, with a phase for each on the curve of each",
+        allowed: "at most \(Self.curveLimit) factors",
+        hint: "find out by \"morris\" which factors matter, and take those")
+    }
     try check(
       cursor, count: Double(samples) * Double(factors.count) * Double(repetitions))
     return (0..<repetitions).map { repetition in
@@ -187,13 +216,24 @@ struct DesignReader {
   private func value(of factor: Factor, _ cursor: Cursor) throws(ScenarioProblem) -> FactorValue {
     switch factor.effect {
     case .numbers, .number, .quantities:
-      if cursor.isNumber { return .number(cursor.number) }
+      if cursor.isNumber {
+        try factor.checkAllowed(cursor)
+        return .number(cursor.number)
+      }
     case .policy:
       if !cursor.isNumber, ["on", "off"].contains(cursor.text) {
         return .isOn(cursor.text == "on")
       }
     case .word:
-      if !cursor.isNumber { return .word(cursor.text) }
+      if !cursor.isNumber, case .levels(let words) = factor.domain {
+        if words.contains(.word(cursor.text)) { return .word(cursor.text) }
+        let allowed = words.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        throw cursor.problem(
+          found: "found \"\(cursor.text)\" for the factor \"\(factor.id)\"",
+          allowed: "one of its words: \(allowed.joined(separator: ", "))",
+          hint: NearestName.suggestion(for: cursor.text, among: allowed)
+            .map { "did you mean \"\($0)\"?" })
+      }
     }
     throw cursor.problem(
       found: "found \(CanonicalJSON.line(cursor.node)) for the factor \"\(factor.id)\"",

@@ -60,9 +60,6 @@ public struct Experiment: Sendable {
   /// The level of all intervals.
   public var confidenceLevel: Double
 
-  /// The most replications that a point may have.
-  public static let replicationLimit = 10_000_000
-
   /// How many points there are: scenarios times points of the design.
   public var pointCount: Int { scenarios.count * design.pointCount }
 

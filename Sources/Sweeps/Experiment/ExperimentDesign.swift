@@ -37,18 +37,30 @@ public struct ExperimentDesign: Sendable {
   }
 
   /// The values of the factors at a point.
+  ///
+  /// Designs that reach the quantiles 0 and 1, such as Morris's, leave out the ends of
+  /// distributions whose tails have none; see `Factor.quantile(reachingEnds:)`.
   func values(ofPoint point: Int, factors: [Factor]) -> [FactorValue] {
-    let settings: [FactorSetting]
     switch kind {
-    case .plain(let design): settings = design.settings(ofPoint: point)
+    case .plain(let design):
+      return zip(factors, design.settings(ofPoint: point)).map { $0.value(at: $1) }
     case .list(let points): return points[point]
-    case .spread(let design): settings = design.settings(ofPoint: point)
-    case .morris(let design): settings = design.settings(ofPoint: point)
-    case .saltelli(let design): settings = design.settings(ofPoint: point)
+    case .spread(let design): return values(ofPoint: point, of: design, factors)
+    case .morris(let design): return values(ofPoint: point, of: design, factors)
+    case .saltelli(let design): return values(ofPoint: point, of: design, factors)
     case .fourierAmplitude(let designs, _):
       let (repetition, place) = point.quotientAndRemainder(dividingBy: designs[0].pointCount)
-      settings = designs[repetition].settings(ofPoint: place)
+      return values(ofPoint: place, of: designs[repetition], factors)
     }
-    return zip(factors, settings).map { $0.value(at: $1) }
+  }
+
+  private func values(
+    ofPoint point: Int, of design: any QuantileDesign, _ factors: [Factor]
+  ) -> [FactorValue] {
+    let reachesEnds = !design.reachedExtremes.isEmpty
+    return zip(factors, design.quantiles(ofPoint: point)).map { factor, quantile in
+      factor.value(
+        at: .quantile(reachesEnds ? factor.quantile(reachingEnds: quantile) : quantile))
+    }
   }
 }

@@ -26,7 +26,8 @@ extension ExperimentShape {
         "The numbers that are sampled, such as {\"uniform\": {\"lower\": 0, \"upper\": 1}}."),
       .optional(
         "whole", .boolean,
-        "Whether only whole numbers are sampled, each of them alike; absent for no."),
+        "Whether only whole numbers are sampled, of a uniform distribution all alike; absent for "
+          + "yes where nothing else is allowed."),
       .optional("policy", .name(.id), "A policy of the scenario that is off or on."),
       .optional(
         "choice", .text(count: 2...500),
@@ -40,6 +41,9 @@ extension ExperimentShape {
       .together(["choice", "words"]), .exclusive(["policy", "levels"]),
       .exclusive(["policy", "distribution"]), .exclusive(["choice", "levels"]),
       .exclusive(["choice", "distribution"]), .exclusive(["levels", "whole"]),
+      .exclusive(["policy", "where"]), .exclusive(["choice", "where"]),
+      .exclusive(["policy", "operation"]), .exclusive(["choice", "operation"]),
+      .exclusive(["policy", "whole"]), .exclusive(["choice", "whole"]),
     ])
 
   private static let isScrambled = Field.optional(
@@ -135,7 +139,9 @@ extension ExperimentShape {
       .optional(
         "errorProbability",
         .quantity(
-          Quantity("", QuantityRange(from: 1e-6, to: 0.5), defaultValue: 0.05, isBare: true)),
+          Quantity(
+            "", QuantityRange(from: 1e-6, to: 0.5, isUpperOpen: true), defaultValue: 0.05,
+            isBare: true)),
         "The probability of a wrong choice that is accepted; for kimNelson."),
       .optional(
         "first", whole("replications", 5...1_000_000, defaultValue: 10),

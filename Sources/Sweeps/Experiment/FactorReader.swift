@@ -11,12 +11,20 @@ struct FactorReader {
     self.scenarios = scenarios
   }
 
+  /// Columns that every table of points has.
+  private static let reservedNames = ["point_id", "scenario"]
+
   /// Those that are written down, then those made of annotated quantities.
   ///
   /// - Throws: the first that selects nothing in a scenario, or that stands for nothing.
   func factors() throws(ScenarioProblem) -> [Factor] {
     var factors: [Factor] = []
     for entry in root.optional("factors")?.entries ?? [] {
+      if Self.reservedNames.contains(entry.key) {
+        throw entry.value.problem(
+          found: "found the name \"\(entry.key)\"",
+          allowed: "a name that is no other column of design.csv", hint: "call it something else")
+      }
       factors.append(try factor(entry.key, entry.value))
     }
     if let cursor = root.optional("annotatedQuantities") {
@@ -86,8 +94,22 @@ struct FactorReader {
         found: "found \"\(choice.text)\", where the scenario \"\(scenario.label)\" has no word",
         allowed: "a pointer to a word, such as /routing")
     }
-    return Factor(
+    let factor = Factor(
       id: id, effect: .word(pointer), domain: .levels(words.list.map { .word($0.text) }))
+    for word in words.list { try check(word, of: factor) }
+    return factor
+  }
+
+  /// Refuses a word that a scenario may not have there.
+  private func check(_ word: Cursor, of factor: Factor) throws(ScenarioProblem) {
+    for scenario in scenarios {
+      var document = ChangedDocument(scenario.document)
+      try factor.apply(.word(word.text), to: &document)
+      guard let problem = document.problems().first else { continue }
+      throw word.problem(
+        found: "found \"\(word.text)\" for a word of the scenario \"\(scenario.label)\"",
+        allowed: problem.allowed, hint: problem.hint)
+    }
   }
 
   private func number(_ id: String, _ cursor: Cursor) throws(ScenarioProblem) -> Factor {
@@ -100,7 +122,13 @@ struct FactorReader {
         found: "found \"\(place.text)\", which is not a JSON Pointer",
         allowed: "a pointer such as /agencies/*/skill")
     }
-    var limits = QuantityRange.any
+    if !conditions.isEmpty, !selector.hasStar {
+      throw cursor["where"].problem(
+        found: "found a condition although the pointer has no *",
+        allowed: "conditions on the entity that the last * of the pointer stands for",
+        hint: "write * for the key that the condition is to choose, or remove \"where\"")
+    }
+    var quantity: Quantity?
     for scenario in scenarios {
       let root = Cursor(scenario.document.resolved, shape: ScenarioShape.scenario)
       let matches = selector.matches(in: root)
@@ -111,28 +139,48 @@ struct FactorReader {
           allowed: "a JSON Pointer to numbers, with * for every key",
           hint: "panj describe --parameters lists the pointers of all numbers")
       }
-      limits = matches[0].quantity?.range ?? limits
+      quantity = matches[0].quantity
     }
     let operation = Factor.Operation(rawValue: cursor.optional("operation")?.text ?? "set") ?? .set
-    return Factor(
-      id: id, effect: .numbers(selector, operation),
-      domain: try domain(cursor, limits: operation == .set ? limits : .any))
+    let allowed = operation == .set ? quantity : nil
+    let factor = Factor(
+      id: id, effect: .numbers(selector, operation), domain: try domain(cursor, allowed: allowed),
+      allowed: allowed)
+    for level in cursor.optional("levels")?.list ?? [] { try factor.checkAllowed(level) }
+    return factor
   }
 
   private func domain(
-    _ cursor: Cursor, limits: QuantityRange
+    _ cursor: Cursor, allowed: Quantity?
   ) throws(ScenarioProblem) -> Factor.Domain {
     if let levels = cursor.optional("levels") {
       return .levels(levels.list.map { .number($0.number) })
     }
-    guard let node = cursor.optional("distribution")?.node, let distribution = Uncertainty(node)
+    guard let own = cursor.optional("distribution"), let distribution = Uncertainty(own.node)
     else {
       throw cursor.problem(
         found: "found a parameter without \"levels\" and without \"distribution\"",
         allowed: "one of them", hint: "write \"levels\": [1, 2] for the numbers to try")
     }
-    return .sampled(
-      SampledRange(
-        distribution, cutTo: limits, isWhole: cursor.optional("whole")?.boolean ?? false))
+    let isWhole = cursor.optional("whole")?.boolean ?? allowed?.isInteger ?? false
+    guard
+      let range = SampledRange(distribution, cutTo: allowed?.range ?? .any, isWhole: isWhole)
+    else {
+      throw own.problem(
+        found: "found a distribution of which nothing is left within what the number may be"
+          + (isWhole ? ", a whole number" : ""),
+        allowed: allowed?.words ?? (isWhole ? "a distribution around whole numbers" : "any number"))
+    }
+    return .sampled(range)
+  }
+}
+
+extension Factor {
+  /// Refuses a level that the numbers of the factor may not be.
+  func checkAllowed(_ level: Cursor) throws(ScenarioProblem) {
+    guard let allowed, !allowed.accepts(level.number) else { return }
+    throw level.problem(
+      found: "found \(level.node.number?.text ?? "") for the factor \"\(id)\"",
+      allowed: allowed.words)
   }
 }

@@ -10,6 +10,8 @@ public struct Factor: Sendable {
   let effect: Effect
   /// The values it can take.
   let domain: Domain
+  /// What its values may be, where they are put in the place of a number as they are.
+  var allowed: Quantity?
 
   /// What the value of a factor does to a scenario.
   enum Effect: Sendable {
@@ -54,6 +56,22 @@ public struct Factor: Sendable {
   var levelCount: Int {
     guard case .levels(let levels) = domain else { return Self.ends.count }
     return levels.count
+  }
+
+  /// What is cut off at each end of a distribution whose tails have no end, where a design goes to
+  /// the very ends of every factor.
+  private static let cutTail = 0.005
+
+  /// Where a quantile of a design that reaches 0 or 1 lies in the factor's distribution: there
+  /// itself, or within the middle 99 per cent of one with an open tail.
+  func quantile(reachingEnds quantile: Double) -> Double {
+    let hasOpenTail =
+      switch (effect, domain) {
+      case (_, .sampled(let range)): range.hasOpenTail
+      case (.quantities(let targets), _): targets.contains { $0.range.hasOpenTail }
+      default: false
+      }
+    return hasOpenTail ? Self.cutTail + (1 - 2 * Self.cutTail) * quantile : quantile
   }
 
   /// What it is at a point of a design.
@@ -112,6 +130,30 @@ public struct Factor: Sendable {
       numbers.append((parameter.pointer, number))
     }
     document.set(numbers)
+  }
+
+  /// What it is in a scenario as that stands in its file, where one value says it.
+  ///
+  /// `nominal` for a factor that several numbers share, each with a value of its own.
+  func nominalValue(in document: ScenarioDocument) -> FactorValue {
+    switch effect {
+    case .numbers(_, .scale): return .number(1)
+    case .numbers(_, .add): return .number(0)
+    case .numbers(let selector, .set):
+      let root = Cursor(document.resolved, shape: ScenarioShape.scenario)
+      let matches = selector.matches(in: root)
+      return matches.count == 1 ? .number(matches[0].number) : .nominal
+    case .number(let pointer):
+      let node = pointer.resolve(in: document.resolved)
+      let number = node?.number ?? node?["value"]?.number
+      return number.map { .number($0.double) } ?? .nominal
+    case .quantities: return .nominal
+    case .policy(let id):
+      let policy = document.scenario.contents.policies.first { $0.id == id }
+      return policy.map { .isOn($0.isEnabled) } ?? .nominal
+    case .word(let pointer):
+      return pointer.resolve(in: document.resolved)?.string.map { .word($0) } ?? .nominal
+    }
   }
 
   /// What it is and does, in a sentence for the description of design.csv.

@@ -92,6 +92,15 @@ public final class SweepPoints: Sendable {
     }
   }
 
+  /// Lays out the first point of each scenario.
+  ///
+  /// - Throws: what is wrong with one of them.
+  public func checkFirstPoints() throws(ScenarioError) {
+    for scenario in experiment.scenarios.indices {
+      _ = try prepared(scenario * experiment.design.pointCount)
+    }
+  }
+
   private func layOut(_ point: Int) throws(ScenarioError) -> Prepared {
     let network = try network(ofPoint: point)
     let layout = OutcomeLayout(of: network)
@@ -120,7 +129,7 @@ public final class SweepPoints: Sendable {
       } catch {
         throw ScenarioError(
           ScenarioProblem(
-            pointer: "/responses/\(response.id)", found: "found no \(error.name) at this point",
+            pointer: "/responses/\(response.id)", found: "found \(error.found) at this point",
             allowed: "responses that every point has"))
       }
     }
@@ -143,6 +152,21 @@ public final class SweepPoints: Sendable {
     while !replication.advance(events: 1 << 16) {
       if shouldStop() { return nil }
     }
+    return SweepRecord(
+      unit: unit, outcome: replication.outcome(in: prepared.layout), prepared: prepared)
+  }
+
+  /// Runs a unit event by event.
+  ///
+  /// - Throws: what is wrong with the scenario at this point, or what `onStep` throws.
+  func record(
+    of unit: SweepUnit, onStep: (ReplicationStep) throws -> Void
+  ) throws -> SweepRecord {
+    let prepared = try prepared(unit.point)
+    var replication = Replication(
+      of: prepared.network, seed: experiment.seed(ofPoint: unit.point))
+    replication.begin(index: UInt64(unit.replication))
+    while let step = replication.step() { try onStep(step) }
     return SweepRecord(
       unit: unit, outcome: replication.outcome(in: prepared.layout), prepared: prepared)
   }

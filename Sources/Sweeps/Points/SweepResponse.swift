@@ -56,9 +56,10 @@ public struct SweepResponse: Sendable {
       var places = Places()
       for pattern in patterns {
         let found = names.indices.filter { Self.matches(names[$0], pattern) }
-        // A pattern may match nothing: no policy, no cost.
-        if found.isEmpty, !pattern.contains("*") {
-          throw UnknownResponse(name: pattern, known: names)
+        if found.isEmpty, !Self.mayMatchNothing(pattern) {
+          throw UnknownResponse(
+            key: "columns", name: pattern, found: "no column \"\(pattern)\"",
+            allowed: "a column of a run's replications.csv", known: names)
         }
         places.responses += found
       }
@@ -68,9 +69,22 @@ public struct SweepResponse: Sendable {
         (from.map { layout.months[month] >= $0 } ?? true)
           && (until.map { layout.months[month] < $0 } ?? true)
       }
-      if months.isEmpty { throw UnknownResponse(name: "the window of time", known: layout.months) }
+      if months.isEmpty {
+        throw UnknownResponse(
+          key: from == nil ? "until" : "from", name: "", found: "no month of this window",
+          allowed: "a window of the reported period, \(layout.months.first ?? "") to "
+            + "\(layout.months.last ?? "")")
+      }
       return try Self.places(of: name, member, months, in: layout)
     }
+  }
+
+  /// Whether a pattern that matches no column is one of a response all the same: no policy, no
+  /// cost.
+  private static func mayMatchNothing(_ pattern: String) -> Bool {
+    guard pattern.contains("*") else { return false }
+    let response = pattern.firstRange(of: "__").map { String(pattern[..<$0.lowerBound]) } ?? pattern
+    return Response.allCases.contains { matches($0.rawValue, response) }
   }
 
   private static func places(
@@ -80,26 +94,28 @@ public struct SweepResponse: Sendable {
     switch member {
     case .commodity(let id):
       guard let series = layout.series.first(where: { $0.rawValue == name }) else {
-        throw UnknownResponse(name: name, known: layout.series.map(\.rawValue))
+        throw .series(name, "of commodities", among: layout.series.map(\.rawValue))
       }
       guard let commodity = layout.commodities.firstIndex(of: id) else {
-        throw UnknownResponse(name: id, known: layout.commodities)
+        throw UnknownResponse(
+          key: "commodity", name: id, found: "no commodity \"\(id)\"",
+          allowed: "a commodity of every scenario", known: layout.commodities)
       }
       places.monthly = months.map {
         layout.monthlyIndex(month: $0, series: series, commodity: commodity)
       }
     case .frontier(let id):
-      guard name == Response.attemptedKilogramsByFrontier.rawValue else {
-        throw UnknownResponse(
-          name: name, known: [Response.attemptedKilogramsByFrontier.rawValue])
-      }
+      let known = Response.attemptedKilogramsByFrontier.rawValue
+      guard name == known else { throw .series(name, "of frontiers", among: [known]) }
       guard let frontier = layout.frontiers.firstIndex(of: id) else {
-        throw UnknownResponse(name: id, known: layout.frontiers)
+        throw UnknownResponse(
+          key: "frontier", name: id, found: "no frontier \"\(id)\"",
+          allowed: "a frontier of every scenario", known: layout.frontiers)
       }
       places.crossings = months.map { $0 * layout.frontiers.count + frontier }
     case .none:
       guard let incident = layout.incidents.firstIndex(where: { $0.name == name }) else {
-        throw UnknownResponse(name: name, known: layout.incidents.map(\.name))
+        throw .withoutMember(name, in: layout)
       }
       places.incidents = months.map { $0 * layout.incidents.count + incident }
     }
@@ -118,10 +134,4 @@ public struct SweepResponse: Sendable {
     }
     return rest.hasSuffix(parts[parts.count - 1])
   }
-}
-
-/// A response asks for something that a scenario does not have.
-struct UnknownResponse: Error {
-  var name: String
-  var known: [String]
 }

@@ -48,7 +48,7 @@ struct ContrastTable {
           label: experiment.scenarios[scenario].label, to: &table)
       }
     }
-    return [try table.finish()]
+    return [try table.finish(pointColumns: ["point_id", "versus_point_id"])]
   }
 
   private func add(

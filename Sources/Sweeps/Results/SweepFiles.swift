@@ -103,10 +103,15 @@ public struct SweepFiles {
         + experiment.factors.map {
           DataPackageField($0.id, $0.isNumeric ? .number : .string, $0.summary)
         }, primaryKey: ["point_id"], in: folder)
+    let nominal = experiment.scenarios.map { scenario in
+      experiment.factors.map { $0.nominalValue(in: scenario.document) }
+    }
     for point in 0..<experiment.pointCount {
+      let scenario = experiment.parts(ofPoint: point).scenario
+      let values = zip(experiment.values(ofPoint: point), nominal[scenario])
+        .map { $0 == .nominal ? $1 : $0 }
       try table.add(
-        [.integer(point), .text(label(ofPoint: point))]
-          + experiment.values(ofPoint: point).map { CSVCell($0) })
+        [.integer(point), .text(label(ofPoint: point))] + values.map { CSVCell($0) })
     }
     return try table.finish()
   }
@@ -146,7 +151,7 @@ public struct SweepFiles {
       }
       if counts.done + counts.failed > before { counts.points += 1 }
     }
-    return (try table.finish(), counts)
+    return (try table.finish(pointColumns: ["point_id"]), counts)
   }
 
   /// One row a point and response: its estimate and spread.
@@ -168,28 +173,26 @@ public struct SweepFiles {
               of: summary, failed: estimates.failedCount, level: experiment.confidenceLevel))
       }
     }
-    return try table.finish()
+    return try table.finish(pointColumns: ["point_id"])
   }
 
   /// One line a failed replication, with the command that runs it again; no file without failures.
   private func writeErrors() throws(OutputError) {
-    var text = ""
+    try folder.remove(name: "errors.jsonl")
+    var file: FileStream?
     for point in 0..<experiment.pointCount {
       for replication in 0..<store.replicationBound(ofPoint: point) {
         let unit = SweepUnit(point: point, replication: replication)
         guard case .failed(let message) = try store.record(of: unit)?.result else { continue }
-        text += CanonicalJSON.line([
+        let line = CanonicalJSON.line([
           "point_id": .number(point), "replication": .number(replication),
           "message": .string(message),
           "replay": .string("panj replay FOLDER --point \(point) --replication \(replication)"),
         ])
-        text += "\n"
+        if file == nil { file = try folder.stream(name: "errors.jsonl") }
+        try file?.append(Array((line + "\n").utf8))
       }
     }
-    if text.isEmpty {
-      try folder.remove(name: "errors.jsonl")
-    } else {
-      try folder.write(name: "errors.jsonl", text: text)
-    }
+    if let file = file.take() { _ = try file.finish() }
   }
 }

@@ -32,13 +32,17 @@ struct SweepTable: ~Copyable {
   }
 
   /// Gives the file its name and says what it is.
-  consuming func finish() throws(OutputError) -> DataPackageResource {
+  ///
+  /// - Parameter pointColumns: the columns that name points, rows of design.csv.
+  consuming func finish(pointColumns: [String] = []) throws(OutputError) -> DataPackageResource {
     // The header of a table without rows is still to be written.
     try stream.append(document.takeBytes())
     let (byteCount, hash) = try stream.finish()
-    return DataPackageResource(
+    var resource = DataPackageResource(
       name: name, path: "\(name).csv", title: title, fields: fields, primaryKey: primaryKey,
       byteCount: byteCount, hash: hash)
+    resource.foreignKeys = pointColumns.map { .init($0, in: "design", key: "point_id") }
+    return resource
   }
 }
 
