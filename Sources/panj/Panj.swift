@@ -79,7 +79,8 @@ extension Panj {
   /// Every command, in the order of the help.
   static let commands: [any PanjCommand.Type] = [
     RunCommand.self, CompareCommand.self, SweepCommand.self, AnalyzeCommand.self,
-    MergeCommand.self, SlurmCommand.self, ValidateCommand.self, DescribeCommand.self,
+    MergeCommand.self, SlurmCommand.self, ReplayCommand.self, ValidateCommand.self,
+    DescribeCommand.self, SchemaCommand.self, CompletionCommand.self,
     SchemaCommand.self, CompletionCommand.self,
   ]
 

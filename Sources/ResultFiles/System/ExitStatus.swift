@@ -5,6 +5,8 @@
 public enum ExitStatus: Int32, Sendable, CaseIterable {
   /// All went well.
   case success = 0
+  /// What was computed differs from what was recorded.
+  case different = 1
   /// The command line cannot be understood.
   case usage = 64
   /// A scenario or another input file is wrong.
@@ -24,6 +26,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   public var meaning: String {
     switch self {
     case .success: "success"
+    case .different: "a replication run again differs from what was recorded"
     case .usage: "the command line cannot be understood"
     case .badInput: "a scenario or another input file is wrong"
     case .internalFault: "a fault in the program itself; please report it"

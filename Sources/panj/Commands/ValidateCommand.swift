@@ -3,28 +3,32 @@ import FlowSimulation
 import Reporting
 import ResultFiles
 import ScenarioFormat
+import Sweeps
 import TraffickingModel
 
-/// `panj validate`: says whether a scenario can be run, and all that is wrong with it.
+/// `panj validate`: says whether a scenario or an experiment can be run, and what is wrong with it.
 enum ValidateCommand: PanjCommand {
   static let definition = Command(
     name: "validate",
-    summary: "Check scenario files and list everything that is wrong with them.",
+    summary: "Check scenario and experiment files and list what is wrong with them.",
     discussion: """
       Checks spelling, types, ranges, references and reachability, and solves route choice. \
-      Every problem comes with file, line, column, JSON Pointer and a hint.
+      Every problem comes with file, line, column, JSON Pointer and a hint. A file is taken for \
+      what its "format" says; of an experiment the first point of each scenario is laid out too.
       """,
     examples: [
       Example("panj validate scenarios/northern-route.json", "check one scenario"),
       Example("panj validate scenarios/*.json", "check all of a folder"),
+      Example("panj validate scenarios/experiments/smoke.json", "check an experiment"),
     ],
     arguments: [
-      Positional("scenario", "The scenario file", occurrence: .oneOrMore, isPath: true)
+      Positional(
+        "file", "A scenario or experiment file", occurrence: .oneOrMore, isPath: true)
     ])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     var problems = [ScenarioProblem]()
-    for path in arguments.arguments("scenario") {
+    for path in arguments.arguments("file") {
       let own = Self.problems(in: path)
       if own.isEmpty { try StandardOutput.output.write("\(path): valid\n") }
       problems += own
@@ -35,7 +39,12 @@ enum ValidateCommand: PanjCommand {
 
   private static func problems(in path: String) -> [ScenarioProblem] {
     do throws(ScenarioError) {
-      _ = try CompiledNetwork(of: ScenarioDocument(path: path))
+      let node = try JSONReader.read(path: path)
+      if node["format"]?.string?.hasPrefix("panj-experiment/") == true {
+        try SweepPoints(of: ExperimentReader.read(path: path)).checkFirstPoints()
+      } else {
+        _ = try CompiledNetwork(of: ScenarioDocument(path: path))
+      }
       return []
     } catch {
       return error.problems
