@@ -104,7 +104,7 @@ public struct ReplayFolder: Sendable {
       case nil: preconditionFailure("nobody asked the replication to stop")
       }
     } catch let error as ScenarioError {
-      return .failed(SweepPoints.message(of: error))
+      return .failed(error.portableDescription)
     }
   }
 
@@ -120,7 +120,7 @@ public struct ReplayFolder: Sendable {
       replication.run(index: UInt64(index))
     }
     let outcome = replication.outcome(in: layout)
-    if let fault = ReplicationBatch.fault(in: outcome) { return .failed(fault) }
+    if let fault = FamilyBatch.fault(in: outcome) { return .failed(fault) }
     return .done(
       responses: outcome.responses.map { $0.isFinite ? $0 : nil }, eventCount: outcome.eventCount)
   }

@@ -245,7 +245,7 @@ extension SweepRecord {
 
 extension ScenarioError {
   /// The problems without file, line and column, which differ between copies of an experiment.
-  fileprivate var portableDescription: String {
+  var portableDescription: String {
     problems.map { problem in
       var problem = problem
       problem.location = nil
