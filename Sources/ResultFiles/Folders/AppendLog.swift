@@ -191,7 +191,7 @@ public final class AppendLog: Sendable {
   /// - Parameters:
   ///   - places: where the lines stand; places handed out before are void afterwards.
   ///   - onLine: gets the new place of each line, in the same order.
-  /// - Throws: `OutputError`, also when a line is no longer what it was; the file is then as it was.
+  /// - Throws: `OutputError`, also when a line is no longer what it was; the file then stays.
   public func rewrite(
     _ places: some Sequence<Place>, onLine: (Place) -> Void
   ) throws(OutputError) {
