@@ -81,7 +81,6 @@ extension Panj {
     RunCommand.self, CompareCommand.self, SweepCommand.self, AnalyzeCommand.self,
     MergeCommand.self, SlurmCommand.self, ReplayCommand.self, ValidateCommand.self,
     DescribeCommand.self, SchemaCommand.self, CompletionCommand.self,
-    SchemaCommand.self, CompletionCommand.self,
   ]
 
   /// What the parser, the help and the completion scripts are derived from.
