@@ -63,6 +63,22 @@ final class CommandLineProcess: Sendable {
     }
   }
 
+  /// The most memory (bytes) that it has had in use when it was last looked at, having waited for
+  /// its end; 0 where the system does not tell.
+  func peakMemory(pollingEvery seconds: Double) -> Int {
+    var peak = 0
+    while process.isRunning {
+      let path = "/proc/\(process.processIdentifier)/status"
+      let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      if let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) {
+        peak = max(peak, 1024 * kilobytes)
+      }
+      Thread.sleep(forTimeInterval: seconds)
+    }
+    return peak
+  }
+
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 

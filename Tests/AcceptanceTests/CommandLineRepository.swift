@@ -24,6 +24,13 @@ enum CommandLineRepository {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: smallScenario)), as: UTF8.self)
   }
 
+  /// The shipped experiments, sorted by name.
+  static let shippedExperiments: [String] = {
+    let folder = root + "/scenarios/experiments"
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }
+  }()
+
   /// The shipped scenarios, sorted by name: every JSON file below `scenarios/` but experiments.
   static let shippedScenarios: [String] = {
     let folder = URL(fileURLWithPath: root + "/scenarios").resolvingSymlinksInPath().path

@@ -50,7 +50,7 @@ struct CommandLineUsageTests {
     Slip("run \(scenario) --precision nonsense=5", "columns of replications.csv"),
     Slip("run \(scenario) --out=", "--out was given an empty value"),
     Slip("run -q", "missing argument <scenario>"),
-    Slip("validate", "missing argument <scenario>"),
+    Slip("validate", "missing argument <file>"),
     Slip("describe \(scenario) --parametres", "did you mean --parameters?"),
     Slip("schema", "missing argument <format>"),
     Slip("schema scenarios", "the formats are: scenario"),

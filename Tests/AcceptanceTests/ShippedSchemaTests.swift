@@ -7,37 +7,13 @@ import Testing
 /// They need Python with a package that may not be there: then the tests are skipped and say so.
 @Suite("Shipped formats, judged by others")
 struct ShippedSchemaTests {
-  /// Whether Python can import a module.
-  private static func hasModule(_ name: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import \(name)"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  static let hasSchemaValidator = hasModule("jsonschema")
-  static let hasPackageValidator = hasModule("frictionless")
-  static let skipSchema: Comment = "SKIPPED: python3 has no module jsonschema"
-  static let skipPackage: Comment = "SKIPPED: python3 has no module frictionless"
-
   private let folder: CommandLineFolder
 
   init() throws { folder = try CommandLineFolder() }
 
-  private func python(_ script: String, _ words: String...) throws
-    -> CommandLineProcess.Ending
-  {
-    try CommandLineProcess(
-      ["python3", "-W", "ignore", "-c", script] + words, program: "/usr/bin/env", limit: 120
-    ).ending()
-  }
-
-  /// Writes what `panj schema scenario` prints into a file and gives its path.
-  private func schema() throws -> String {
-    let ending = try CommandLineProcess.panj("schema", "scenario")
+  /// Writes what `panj schema` prints of a format into a file and gives its path.
+  private func schema(_ format: String = "scenario") throws -> String {
+    let ending = try CommandLineProcess.panj("schema", format)
     try #require(ending.status == 0)
     return try folder.put("schema.json", bytes: ending.output)
   }
@@ -55,7 +31,7 @@ struct ShippedSchemaTests {
 
   @Test(
     "The schema is one, and every resolved base among the shipped scenarios obeys it",
-    .enabled(if: hasSchemaValidator, skipSchema))
+    .enabled(if: PythonModules.hasSchemaValidator, PythonModules.skip("jsonschema")))
   func scenariosObeySchema() throws {
     var paths = [CommandLineRepository.smallScenario]
     for shipped in ShippedScenario.bases {
@@ -65,16 +41,13 @@ struct ShippedSchemaTests {
           bytes: CanonicalJSON.bytes(shipped.document.resolved)))
     }
     #expect(paths.count >= 3)
-    let words = [try schema()] + paths
-    let ending = try CommandLineProcess(
-      ["python3", "-W", "ignore", "-c", Self.judge] + words, program: "/usr/bin/env", limit: 120
-    ).ending()
+    let ending = try PythonModules.run(Self.judge, [try schema()] + paths)
     #expect(ending.status == 0, "\(ending.text)")
   }
 
   @Test(
     "The schema refuses what the reader refuses: a wrong key, value, choice and date",
-    .enabled(if: hasSchemaValidator, skipSchema),
+    .enabled(if: PythonModules.hasSchemaValidator, PythonModules.skip("jsonschema")),
     arguments: [
       ("\"concealment\": 0.5", "\"concealmant\": 0.5"),
       ("{\"tjk-police\": 0.05}", "{\"tjk-police\": 1.2}"),
@@ -88,9 +61,50 @@ struct ShippedSchemaTests {
     let text = try CommandLineRepository.smallScenarioText()
       .replacingOnce(passage, with: replacement)
     #expect(!WrongScenario.problems(of: text).isEmpty)
-    let ending = try python(
-      Self.judge, try schema(), try folder.put("wrong.json", text))
+    let ending = try PythonModules.run(
+      Self.judge, [try schema(), try folder.put("wrong.json", text)])
     #expect(ending.status == 1 && !ending.outputText.isEmpty, "\(ending.text)")
+  }
+
+  @Test(
+    "Every shipped experiment obeys the schema of experiments, which is one",
+    .enabled(if: PythonModules.hasSchemaValidator, PythonModules.skip("jsonschema")))
+  func experimentsObeySchema() throws {
+    #expect(!CommandLineRepository.shippedExperiments.isEmpty)
+    let ending = try PythonModules.run(
+      Self.judge, [try schema("experiment")] + CommandLineRepository.shippedExperiments)
+    #expect(ending.status == 0, "\(ending.text)")
+  }
+
+  @Test(
+    "The schema of experiments refuses a wrong key, value, choice and date",
+    .enabled(if: PythonModules.hasSchemaValidator, PythonModules.skip("jsonschema")),
+    arguments: [
+      ("\"parameter\":", "\"parametre\":"), ("\"replications\": 3", "\"replications\": 0"),
+      ("\"operation\": \"scale\"", "\"operation\": \"times\""),
+      ("\"from\": \"2023-03-01\"", "\"from\": \"March\""), ("\"grid\": {}", "\"gird\": {}"),
+    ])
+  func experimentSchemaRefuses(passage: String, replacement: String) throws {
+    let text = """
+      {"format": "panj-experiment/1", "title": "A", "description": "B",
+       "scenarios": {"base": "small.json"},
+       "factors": {"f": {"parameter": "/agencies/*/skill", "levels": [1, 2], "operation": "scale"}},
+       "design": {"grid": {}}, "replications": 3,
+       "responses": {"r": {"series": "seized_kg", "commodity": "heroin", "from": "2023-03-01"}}}
+      """
+    let sound = try PythonModules.run(
+      Self.judge, [try schema("experiment"), try folder.put("sound.json", text)])
+    #expect(sound.status == 0, "\(sound.text)")
+    let wrong = try text.replacingOnce(passage, with: replacement)
+    let ending = try PythonModules.run(
+      Self.judge, [try schema("experiment"), try folder.put("wrong.json", wrong)])
+    #expect(ending.status == 1 && !ending.outputText.isEmpty, "\(ending.text)")
+  }
+
+  @Test("There is no schema of other formats, and it is said which there are")
+  func otherFormats() throws {
+    let ending = try CommandLineProcess.panj("schema", "run")
+    #expect(ending.status == 64 && ending.errors.contains("scenario, experiment"))
   }
 
   @Test("The schema names its dialect and is the same every time")
@@ -102,7 +116,8 @@ struct ShippedSchemaTests {
   }
 
   @Test(
-    "A run folder is a valid data package", .enabled(if: hasPackageValidator, skipPackage))
+    "A run folder is a valid data package",
+    .enabled(if: PythonModules.hasPackageValidator, PythonModules.skip("frictionless")))
   func dataPackage() throws {
     let out = folder.path("run")
     let run = try CommandLineProcess.panj(
@@ -115,7 +130,7 @@ struct ShippedSchemaTests {
       for error in report.flatten(["title", "message"])[:10]: print(error)
       sys.exit(0 if report.valid else 1)
       """
-    let ending = try python(script, "\(out)/datapackage.json")
+    let ending = try PythonModules.run(script, ["\(out)/datapackage.json"])
     #expect(ending.status == 0, "\(ending.text)")
   }
 }

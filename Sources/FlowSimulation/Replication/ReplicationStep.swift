@@ -1,4 +1,4 @@
-public import TraffickingModel
+import TraffickingModel
 
 /// One event of a replication as a reader sees it: what it was, whom it concerned, what came of it.
 public struct ReplicationStep: Sendable, Equatable {

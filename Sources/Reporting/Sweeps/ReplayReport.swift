@@ -95,7 +95,7 @@ public struct ReplayReport {
   private var cause: String {
     replay.recordedBy == PanjVersion.current
       ? "The same version recorded it, so a file of the folder was changed, or Panj has a fault."
-      : "It was recorded by Panj \(replay.recordedBy), and this is Panj \(PanjVersion.current): only "
+      : "It was recorded by Panj \(replay.recordedBy), and this is \(PanjVersion.current): only "
         + "the version that recorded a replication is sure to repeat it."
   }
 

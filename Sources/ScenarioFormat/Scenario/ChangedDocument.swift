@@ -4,8 +4,8 @@ import TraffickingModel
 ///
 /// It remembers what was changed, since that is all that has to be checked again: a number or word
 /// is tied to nothing by the shape of the document but its own range, the identifiers that others
-/// define and the rules of the object in which it stands. So trying one more value costs little in a
-/// large scenario.
+/// define and the rules of the object in which it stands. So trying one more value costs little in
+/// a large scenario.
 public struct ChangedDocument: Sendable {
   /// The document as it is now.
   public private(set) var node: JSONNode
@@ -52,7 +52,7 @@ extension JSONNode {
   /// The document with values replaced, or put in under the last keys of their pointers.
   ///
   /// Each keeps the place in the file of the one that it replaces. All are set in one walk; of two
-  /// at the same pointer the later one holds. A pointer whose parent is not there is a precondition.
+  /// at the same pointer the later one holds. A pointer without a parent is a precondition.
   public func setting(_ changes: [(pointer: JSONPointer, value: JSONNode)]) -> JSONNode {
     setting(changes.map { Change(tokens: $0.pointer.tokens[...], value: $0.value) })
   }

@@ -23,7 +23,8 @@ public struct SweepSensitivity: Sendable {
   ///
   /// - Parameter resampleCount: how many bootstrap resamples intervals rest on.
   /// - Throws: `SweepError.notAnalysable` when the design supports no index, when points are
-  ///   missing or failed, or when an index is not defined; `OutputError` when a record cannot be read.
+  ///   missing or failed, or when an index is not defined; `OutputError` when a record cannot be
+  ///   read.
   public init(
     of response: Int, scenario: Int, in store: SweepStore, resampleCount: Int = 1000
   ) throws {

@@ -135,7 +135,7 @@ public struct Factor: Sendable {
   /// What it is in a scenario as that stands in its file, where one value says it.
   ///
   /// `nominal` for a factor that several numbers share, each with a value of its own.
-  func nominalValue(in document: ScenarioDocument) -> FactorValue {
+  package func nominalValue(in document: ScenarioDocument) -> FactorValue {
     switch effect {
     case .numbers(_, .scale): return .number(1)
     case .numbers(_, .add): return .number(0)

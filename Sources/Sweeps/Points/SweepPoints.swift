@@ -159,7 +159,7 @@ public final class SweepPoints: Sendable {
   /// Runs a unit event by event.
   ///
   /// - Throws: what is wrong with the scenario at this point, or what `onStep` throws.
-  func record(
+  package func record(
     of unit: SweepUnit, onStep: (ReplicationStep) throws -> Void
   ) throws -> SweepRecord {
     let prepared = try prepared(unit.point)

@@ -1,5 +1,5 @@
 /// Walks through the units of a stage, replication by replication over all points.
-struct UnitCursor {
+package struct UnitCursor {
   private let targets: [Int]
   private let longest: Int
   private let shard: SweepShard
@@ -8,7 +8,7 @@ struct UnitCursor {
   private var replication = 0
 
   /// Units up to the target of each point that belong to a shard.
-  init(targets: [Int] = [], shard: SweepShard = .whole, keepsPoints: Bool = false) {
+  package init(targets: [Int] = [], shard: SweepShard = .whole, keepsPoints: Bool = false) {
     self.targets = targets
     longest = targets.max() ?? 0
     self.shard = shard
@@ -16,7 +16,7 @@ struct UnitCursor {
   }
 
   /// The next unit; `nil` behind the last.
-  mutating func next() -> SweepUnit? {
+  package mutating func next() -> SweepUnit? {
     while replication < longest {
       let unit = SweepUnit(point: point, replication: replication)
       point += 1

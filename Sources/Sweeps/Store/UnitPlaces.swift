@@ -4,10 +4,10 @@ import ResultFiles
 ///
 /// All of it lies in a few large arrays, for a sweep may have millions of points: a small array for
 /// each would live between the memory that replications take and give back, and keep it from being
-/// used again. The places of a point lie in pages of 1, 2, 4, ... cells; a page begins with the cell
-/// of the page after it. A point of n replications takes at most 16 n + 40 bytes, and finding one
-/// of them log n steps.
-struct UnitPlaces {
+/// used again. The places of a point lie in pages of 1, 2, 4, ... cells; a page begins with the
+/// number of the page after it. A point of n replications takes at most 16 n + 40 bytes, and
+/// finding one of them log n steps.
+package struct UnitPlaces {
   /// Links and packed places; 0 is nothing, so cell 0 is never used.
   private var cells: [UInt64] = [0]
   /// By point: the cell where its first page begins, or 0.
@@ -15,13 +15,13 @@ struct UnitPlaces {
   /// By point: one more than the greatest replication that has a place.
   private var bounds: [Int32]
   /// How many units have a place.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// How many bits of a packed place say how long the line is.
   private static let lengthBits = 24
 
   /// No places yet.
-  init(pointCount: Int) {
+  package init(pointCount: Int) {
     firstPages = [Int](repeating: 0, count: pointCount)
     bounds = [Int32](repeating: 0, count: pointCount)
   }
@@ -29,8 +29,11 @@ struct UnitPlaces {
   /// How many points there are.
   var pointCount: Int { firstPages.count }
 
+  /// How much memory it takes, but for what arrays have in reserve.
+  package var byteCount: Int { 8 * cells.count + 12 * firstPages.count }
+
   /// The place of a unit of one of the points; `nil` when it has none.
-  subscript(unit: SweepUnit) -> AppendLog.Place? {
+  package subscript(unit: SweepUnit) -> AppendLog.Place? {
     guard unit.replication < bounds[unit.point] else { return nil }
     let (page, offset) = Self.position(of: unit.replication)
     var cell = firstPages[unit.point]
@@ -39,12 +42,12 @@ struct UnitPlaces {
   }
 
   /// One more than the greatest replication of a point that has a place.
-  func bound(ofPoint point: Int) -> Int { Int(bounds[point]) }
+  package func bound(ofPoint point: Int) -> Int { Int(bounds[point]) }
 
   /// Notes where a unit stands, whatever was noted before.
   ///
   /// A line beyond 2^40 bytes of the file, or longer than 2^24, is a precondition.
-  mutating func set(_ unit: SweepUnit, to place: AppendLog.Place) {
+  package mutating func set(_ unit: SweepUnit, to place: AppendLog.Place) {
     let (page, offset) = Self.position(of: unit.replication)
     if firstPages[unit.point] == 0 { firstPages[unit.point] = addPage(0) }
     var cell = firstPages[unit.point]
