@@ -152,7 +152,7 @@ let package = Package(
       name: "AcceptanceTests",
       dependencies: [
         "FlowSimulation", "RandomStreams", "Reporting", "ResultFiles", "ScenarioFormat",
-        "TestSupport", "TraffickingModel", "panj",
+        "Sweeps", "TestSupport", "TraffickingModel", "panj",
       ],
       exclude: ["Resources"],
       swiftSettings: settings),

@@ -11,8 +11,8 @@ import TraffickingModel
 /// Workers claim units one by one, replication by replication over all points, so that a sweep that
 /// is cut short is even. Where points share a part of their history (`SweepFamilies`), a worker
 /// claims all units of a replication, and what they share is simulated once. Each record is kept
-/// as soon as it is there; what the final files hold depends on the units alone, not on who ran them
-/// or in what order they came.
+/// as soon as it is there; what the final files hold depends on the units alone, not on who ran
+/// them or in what order they came.
 public final class SweepRun: Sendable {
   /// How a sweep ended.
   public enum Ending: String, Sendable {

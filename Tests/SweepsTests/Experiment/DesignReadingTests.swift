@@ -40,7 +40,7 @@ struct DesignReadingTests {
       ("halton", "\"points\": 16", 16), ("halton", "\"points\": 5, \"scrambled\": true", 5),
       ("morris", "\"trajectories\": 4", 12), ("saltelli", "\"basePoints\": 8", 32),
       ("saltelli", "\"basePoints\": 8, \"secondOrder\": true, \"scrambled\": true", 48),
-      ("fourierAmplitude", "\"samples\": 65", 130),
+      ("fourierAmplitude", "\"samples\": 65", 390),
     ])
   func names(name: String, members: String, count: Int) throws {
     let experiment = try experiment("\"\(name)\": {\(members)}")
