@@ -147,4 +147,32 @@ struct SampledRangeTests {
     #expect(isNone(.uniform(lower: 0.2, upper: 0.8), .any, isWhole: true))
     #expect(isNone(.uniform(lower: -1.7e308, upper: 1.7e308), .any))
   }
+
+  /// The range of an annotated number in a document.
+  private func range(of text: String, _ quantity: Quantity) throws -> SampledRange {
+    let document = try JSONReader.read(Array("{\"number\": \(text)}".utf8), file: "test")
+    let shape = Shape.object([.required("number", .quantity(quantity), "A number.")])
+    let found = try #require(Provenance.list(document, shape: shape).first)
+    return try #require(SampledRange(of: found))
+  }
+
+  @Test("A stated value is the median of what is between low and high, however lopsided")
+  func aroundStatedValue() throws {
+    let range = try range(
+      of: "{\"value\": 0.02, \"low\": 0.005, \"high\": 0.2}", .probability("passage"))
+    expect(range, 0, 0.005)
+    expect(range, 0.25, 0.0125)
+    expect(range, 0.5, 0.02)
+    expect(range, 0.75, 0.11)
+    expect(range, 1, 0.2)
+  }
+
+  @Test("A stated whole number is the median, and every number can come")
+  func aroundStatedWholeNumber() throws {
+    let range = try range(of: "{\"value\": 3, \"low\": 2, \"high\": 8}", .count("cells"))
+    let values = (0...1000).map { range.value(at: Double($0) / 1000) }
+    #expect(Set(values) == [2, 3, 4, 5, 6, 7, 8])
+    #expect(range.value(at: 0.5) == 3)
+    #expect(values == values.sorted())
+  }
 }
