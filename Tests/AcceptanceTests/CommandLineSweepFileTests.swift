@@ -50,8 +50,8 @@ struct CommandLineSweepFileTests {
       import os, sys, duckdb
       os.chdir(sys.argv[1])
       for name in ["design", "replications", "summary", "contrasts"]:
-          print(name, duckdb.sql(f"SELECT count(*) FROM '{name}.csv'").fetchone()[0])
-      rows = duckdb.sql(
+          print(name, duckdb.execute(f"SELECT count(*) FROM '{name}.csv'").fetchall()[0][0])
+      rows = duckdb.execute(
           "SELECT point_id, scenario, sensors, avg(seized_kg), any_value(mean) "
           "FROM 'replications.csv' JOIN 'design.csv' USING (point_id) "
           "JOIN (FROM 'summary.csv' WHERE response = 'seized_kg') USING (point_id, scenario) "

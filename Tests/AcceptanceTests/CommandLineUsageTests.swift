@@ -64,7 +64,9 @@ struct CommandLineUsageTests {
   func programHelp(_ word: String) throws {
     let ending = try CommandLineProcess(word.isEmpty ? [] : [word]).ending()
     #expect(ending.status == 0 && ending.errors.isEmpty)
-    for command in ["run", "compare", "validate", "describe", "schema", "completion"] {
+    for command in [
+      "run", "compare", "sweep", "validate", "describe", "replay", "schema", "completion",
+    ] {
       #expect(ending.outputText.contains("\n  \(command) "), "\(command)")
     }
   }
@@ -72,14 +74,16 @@ struct CommandLineUsageTests {
   @Test("The program's help lists every exit code")
   func exitCodes() throws {
     let help = try CommandLineProcess.panj("--help").outputText
-    for code in [0, 64, 65, 70, 74, 75, 130, 143] {
+    for code in [0, 1, 64, 65, 70, 74, 75, 130, 143] {
       #expect(help.contains(" \(code) "), "\(code)")
     }
   }
 
   @Test(
     "Each command's help has examples that begin with its name",
-    arguments: ["run", "compare", "validate", "describe", "schema", "completion"])
+    arguments: [
+      "run", "compare", "sweep", "validate", "describe", "replay", "schema", "completion",
+    ])
   func commandHelp(_ command: String) throws {
     let ending = try CommandLineProcess.panj(command, "--help")
     #expect(ending.status == 0 && ending.errors.isEmpty)

@@ -35,12 +35,13 @@ struct SweepMemoryTests {
   }
 
   @Test(
-    "6,000 further rows take less than 1 kB each",
+    "6,000 further rows take less than 3 kB each",
     .enabled(if: program != nil, "needs PANJ_RELEASE: the path of an optimised panj"))
   func growth() throws {
-    // Until its few networks are kept and its tables are laid out, a sweep grows: not counted.
+    // Peaks of one sweep differ by up to 10 MB, for its few kept networks lie differently in memory
+    // each time. A row itself takes some 50 bytes; an array for each point once made it 30 kB.
     let few = try peak(points: 500)
     let many = try peak(points: 3_500)
-    #expect(many - few < 6_000 * 1_000, "from \(few) to \(many) bytes")
+    #expect(many - few < 6_000 * 3_000, "from \(few) to \(many) bytes")
   }
 }

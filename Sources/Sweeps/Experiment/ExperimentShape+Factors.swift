@@ -96,7 +96,9 @@ extension ExperimentShape {
         .required("trajectories", whole("trajectories", 2...100_000), "How many paths."),
         .optional(
           "levels", whole("levels", 2...1_000, defaultValue: 4), "Levels of the grid; even."),
-      ]), "Trajectories for elementary effects (Morris 1991)."),
+      ]),
+      "Trajectories for elementary effects (Morris 1991), within the middle 99 per cent of "
+        + "distributions without ends."),
     .optional(
       "saltelli",
       .object([

@@ -24,7 +24,8 @@ public enum ExperimentShape {
       "What is varied in every scenario."),
     .optional(
       "annotatedQuantities", annotatedQuantities,
-      "Varies every number of the first scenario that declares a range or a distribution."),
+      "Varies every number of the first scenario that declares a range or a distribution, but for "
+        + "the period and the lengths of frontiers and sections, which have to agree."),
     .optional(
       "design", design,
       "Which combinations are run; absent for a full grid over the levels of the factors."),

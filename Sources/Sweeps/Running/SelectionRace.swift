@@ -109,7 +109,8 @@ public struct SelectionRace: Sendable {
     guard let own = try response(point) else { return nil }
     guard selection.cost != nil, let cost else { return own }
     guard let base = try response(store.experiment.base) else { return nil }
-    return (selection.isMaximised ? own - base : base - own) / cost
+    let gain = (selection.isMaximised ? own - base : base - own) / cost
+    return gain.isFinite ? gain : nil
   }
 
   /// What is the best: a gain for each unit of cost is always to be great.
