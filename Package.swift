@@ -143,7 +143,8 @@ let package = Package(
       of: "Sweeps",
       using: [
         "ElementaryFunctions", "ExperimentalDesigns", "Experiments", "FlowSimulation",
-        "OutputStatistics", "ResultFiles", "ScenarioFormat", "TestSupport", "TraffickingModel",
+        "OutputStatistics", "ResultFiles", "ScenarioFormat", "SensitivityAnalysis", "TestSupport",
+        "TraffickingModel",
       ]),
     tests(
       of: "Reporting", using: ["ResultFiles", "ScenarioFormat", "TestSupport", "TraffickingModel"]),
