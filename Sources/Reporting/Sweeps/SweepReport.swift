@@ -98,11 +98,14 @@ public struct SweepReport {
     for point in 0..<experiment.pointCount {
       let (scenario, designPoint) = experiment.parts(ofPoint: point)
       if scenario == experiment.base { continue }
+      let own = try PointEstimates(ofPoint: point, in: store)
+      let base = try PointEstimates(
+        ofPoint: experiment.base * designCount + designPoint, in: store)
       var cells = ["\(point)", experiment.scenarios[scenario].label]
       var ratio: Double?
       for response in responses.indices {
-        let difference = try store.difference(
-          of: response, atPoint: point, versus: experiment.base * designCount + designPoint)
+        let difference = own.difference(
+          of: response, from: base, level: experiment.confidenceLevel)
         cells.append(difference.map { text(of: $0.summary) } ?? "")
         if response == 0 { ratio = difference?.varianceRatio }
       }

@@ -54,10 +54,12 @@ struct ContrastTable {
   private func add(
     _ point: Int, versus basePoint: Int, label: String, to table: inout SweepTable
   ) throws(OutputError) {
+    let own = try PointEstimates(ofPoint: point, in: store)
+    let base = try PointEstimates(ofPoint: basePoint, in: store)
     for (number, response) in experiment.responses.enumerated() {
       guard
-        let difference = try store.difference(
-          of: number, atPoint: point, versus: basePoint)
+        let difference = own.difference(
+          of: number, from: base, level: experiment.confidenceLevel)
       else { continue }
       let summary = difference.summary
       let hasSpread = summary.count > 1
@@ -70,21 +72,5 @@ struct ContrastTable {
         CSVCell(difference.varianceRatio),
       ])
     }
-  }
-}
-
-extension SweepStore {
-  /// A response at a point minus the same at another, over the replications that both have; `nil`
-  /// when there is none.
-  public func difference(
-    of response: Int, atPoint point: Int, versus basePoint: Int
-  ) throws(OutputError) -> PairedDifference? {
-    let own = try PointEstimates(ofPoint: point, in: self)
-    let base = try PointEstimates(ofPoint: basePoint, in: self)
-    let pairs = zip(base.byReplication[response], own.byReplication[response])
-      .compactMap { pair in pair.0.flatMap { first in pair.1.map { (first, $0) } } }
-    if pairs.isEmpty { return nil }
-    return PairedDifference(
-      base: pairs.map(\.0), variant: pairs.map(\.1), level: experiment.confidenceLevel)
   }
 }

@@ -41,4 +41,15 @@ public struct PointEstimates: Sendable {
   public func mean(of response: Int) -> Double? {
     values[response].isEmpty ? nil : Tally(values[response]).mean
   }
+
+  /// A response here minus the same at another point, over the replications that both have; `nil`
+  /// when there is none.
+  public func difference(
+    of response: Int, from base: PointEstimates, level: Double
+  ) -> PairedDifference? {
+    let pairs = zip(base.byReplication[response], byReplication[response])
+      .compactMap { pair in pair.0.flatMap { first in pair.1.map { (first, $0) } } }
+    if pairs.isEmpty { return nil }
+    return PairedDifference(base: pairs.map(\.0), variant: pairs.map(\.1), level: level)
+  }
 }

@@ -124,5 +124,11 @@ enum SweepCommand: PanjCommand {
       try StandardOutput.error.write("Not finished: the same command goes on with the rest\n")
     }
     try StandardOutput.error.write("Results are in \(folder)\n")
+    if ending == .completed, SweepSensitivity.supports(store.experiment.design) {
+      try StandardOutput.error.write(
+        counts.failed == 0
+          ? "Which factors matter: panj analyze \(folder)\n"
+          : "No sensitivity indices: they would be wrong with failed points left out\n")
+    }
   }
 }
