@@ -32,18 +32,22 @@ public struct PAWNIndex: Sendable, Equatable {
     }
     let measure = ConditionalDistances(output: output)
     let once = [Int](repeating: 1, count: output.count)
-    let weights = (0..<bootstrap.resampleCount).map { number in
+    let slices = inputs.map { ConditionalDistances.slices(of: $0, count: sliceCount) }
+    // One resample at a time: the weights of all would be many times the sample.
+    var resampled = [[[Double]]](repeating: [], count: inputs.count)
+    for number in 0..<bootstrap.resampleCount {
       var weights = [Int](repeating: 0, count: output.count)
       for row in bootstrap.resample(number, of: output.count) { weights[row] += 1 }
-      return weights
-    }
-    self.inputs = inputs.map { input in
-      let slices = ConditionalDistances.slices(of: input, count: sliceCount)
-      let distances = { (weights: [Int]) in
-        measure.distances(slices: slices, sliceCount: sliceCount, weights: weights)
+      for input in inputs.indices {
+        resampled[input].append(
+          measure.distances(slices: slices[input], sliceCount: sliceCount, weights: weights))
       }
-      return PAWNInput(
-        distances: distances(once), resampled: weights.map(distances), bootstrap: bootstrap)
+    }
+    self.inputs = inputs.indices.map { input in
+      PAWNInput(
+        distances: measure.distances(
+          slices: slices[input], sliceCount: sliceCount, weights: once),
+        resampled: resampled[input], bootstrap: bootstrap)
     }
     let dummies = (0..<bootstrap.resampleCount).map { number in
       let input = bootstrap.dummyInput(number, count: output.count)
