@@ -41,9 +41,8 @@ public struct ScenarioLoad: Sendable {
   /// Lets events of one replication after the other happen in the one loop, counting what a probe
   /// counts meanwhile.
   ///
-  /// Each replication runs twice and is counted the second time: memory is taken when more is
-  /// pending or on its way than ever before, and the first time takes what it needs. Starting a
-  /// replication and reading its outcome lie outside the loop and are not counted either.
+  /// The first replication is not counted: it takes the memory that the others use again. Starting
+  /// a replication and reading its outcome lie outside the loop and are not counted either.
   ///
   /// - Parameter probe: a running count of calls in this process.
   /// - Returns: the events that happened and the difference of the probe over them.
@@ -51,11 +50,11 @@ public struct ScenarioLoad: Sendable {
     events wanted: Int, probe: () -> RuntimeCounts
   ) -> (events: Int, counts: RuntimeCounts) {
     var replication = Replication(of: network, seed: 1)
+    replication.run(index: 0)
     var events = 0
     var counts = RuntimeCounts.zero
     var index: UInt64 = 1
     while events < wanted {
-      replication.run(index: index)
       replication.begin(index: index)
       let before = probe()
       while !replication.advance(events: 1 << 20) {}

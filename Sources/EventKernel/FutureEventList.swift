@@ -154,7 +154,7 @@ public struct FutureEventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sen
 
   @inlinable @inline(never)
   mutating func growTop(filler: Entry) {
-    top.grow(to: max(8192, 2 * top.count), filling: filler)
+    top.grow(to: max(16_384, 2 * top.count), filling: filler)
   }
 
   @inlinable @inline(never)
