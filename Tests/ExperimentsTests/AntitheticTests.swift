@@ -65,7 +65,7 @@ struct AntitheticTests {
     let result = try run(.fixed(600))
     for response in [Response.deliveredKilograms, .dispatchedConsignments] {
       let column = try BatchNetwork.column(response)
-      let ratio = try #require(result.varianceRatio(ofColumn: column))
+      let ratio = try #require(result.estimate(ofColumn: column)?.varianceRatio)
       #expect(ratio > 1.25, "\(response)")
       let plain = try BatchNetwork.run(seed: 5, .fixed(600), workers: 2)
       // Two estimates of one mean, one false alarm in a million.
@@ -75,7 +75,7 @@ struct AntitheticTests {
         .squareRoot()
       #expect(abs(one.mean - other.mean) < StandardScore.allowed * error)
     }
-    #expect(try BatchNetwork.run(.fixed(4), workers: 1).varianceRatio(ofColumn: 0) == nil)
+    #expect(try BatchNetwork.run(.fixed(4), workers: 1).estimate(ofColumn: 0)?.varianceRatio == nil)
   }
 
   @Test("precision is asked for after each pair, of the pair means")

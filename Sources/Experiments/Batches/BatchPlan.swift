@@ -14,6 +14,8 @@ public struct BatchPlan: Sendable {
   ///
   /// The most replications that run are then an even number.
   public private(set) var isAntithetic = false
+  /// Whether estimates are adjusted by control variates; see `BatchResult.estimate(ofColumn:)`.
+  public var usesControls = false
 
   /// A plan.
   public init(

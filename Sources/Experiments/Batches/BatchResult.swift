@@ -14,6 +14,8 @@ public struct BatchResult: Sendable {
   /// is the estimate, and their spread gives its interval (Law, Simulation Modeling and Analysis,
   /// on antithetic variates). A pair counts where both replications define the response.
   public let isAntithetic: Bool
+  /// Whether estimates are adjusted by the responses whose expected value is known.
+  public let usesControls: Bool
   /// Why the batch ended.
   public internal(set) var ending = BatchEnding.completed
   /// How long it took.
@@ -38,9 +40,13 @@ public struct BatchResult: Sendable {
   public private(set) var corridors: [Tally]
 
   /// A result without replications.
-  init(layout: OutcomeLayout, confidenceLevel: Double, isAntithetic: Bool = false) {
+  init(
+    layout: OutcomeLayout, confidenceLevel: Double, isAntithetic: Bool = false,
+    usesControls: Bool = false
+  ) {
     self.layout = layout
     self.isAntithetic = isAntithetic
+    self.usesControls = usesControls
     self.confidenceLevel = confidenceLevel
     let months = layout.months.count
     tallies = [Tally](repeating: Tally(), count: layout.columns.count)
@@ -63,43 +69,8 @@ public struct BatchResult: Sendable {
   }
 
   /// The values of a column in the replications in which it is defined, in their order.
-  private func values(ofColumn column: Int) -> [Double] {
+  func values(ofColumn column: Int) -> [Double] {
     (0..<replicationCount).compactMap { response(column, replication: $0) }
-  }
-
-  /// Summarises a column; `nil` when it is defined in no replication, or in no antithetic pair.
-  ///
-  /// Spread, range and quantiles are those of single replications in any case.
-  public func summary(ofColumn column: Int) -> SampleSummary? {
-    let values = values(ofColumn: column)
-    guard !values.isEmpty, tallies[column].count > 0 else { return nil }
-    return isAntithetic
-      ? SampleSummary(values, estimate: tallies[column], level: confidenceLevel)
-      : SampleSummary(values, level: confidenceLevel)
-  }
-
-  /// How many times more replications with luck of their own would have been needed for the mean of
-  /// a column: what mirroring has won.
-  ///
-  /// The variance of half the sum of two independent replications over that of a pair mean, where
-  /// the variance of a replication is the mean of what the plain and the mirrored ones show, over
-  /// the pairs that define the column. Below 1 where mirroring has made it worse.
-  ///
-  /// - Returns: `nil` with fewer than two pairs, when nothing varies, or without pairs; infinite
-  ///   when the pair means alone do not vary.
-  public func varianceRatio(ofColumn column: Int) -> Double? {
-    guard isAntithetic else { return nil }
-    var (plain, mirrored, means) = (Tally(), Tally(), Tally())
-    for pair in 0..<(replicationCount / 2) {
-      guard let first = response(column, replication: 2 * pair),
-        let second = response(column, replication: 2 * pair + 1)
-      else { continue }
-      plain.add(first)
-      mirrored.add(second)
-      means.add(BatchResult.mean(first, second))
-    }
-    let independent = (plain.variance + mirrored.variance) / 4
-    return means.count < 2 || independent == 0 ? nil : independent / means.variance
   }
 
   /// Counts the next replication, or the two of the next antithetic pair. Called in the order of
@@ -131,5 +102,6 @@ public struct BatchResult: Sendable {
     }
   }
 
-  private static func mean(_ first: Double, _ second: Double) -> Double { 0.5 * (first + second) }
+  /// The mean of the two of a pair.
+  static func mean(_ first: Double, _ second: Double) -> Double { 0.5 * (first + second) }
 }

@@ -54,7 +54,8 @@ public final class FamilyBatch: Sendable {
       Ledger(
         results: family.layouts.map {
           BatchResult(
-            layout: $0, confidenceLevel: confidenceLevel, isAntithetic: plan.isAntithetic)
+            layout: $0, confidenceLevel: confidenceLevel, isAntithetic: plan.isAntithetic,
+            usesControls: plan.usesControls)
         }))
   }
 

@@ -12,7 +12,7 @@ extension Replication {
   /// `P ≤ H`, most passages are cleared without an exponential. Customs at a checkpoint detect
   /// whom they inspect: for the others `H` leaves them out.
   @inline(__always)
-  func detectingLayer(of number: UInt32, on corridor: Int, at time: Double) -> Int? {
+  mutating func detectingLayer(of number: UInt32, on corridor: Int, at time: Double) -> Int? {
     if deployment.isActive || stage.leadEffect.isActive {
       return layerDetecting(number, on: corridor, at: time)
     }
@@ -21,7 +21,7 @@ extension Replication {
     let draw = consignments[number].detectionDraw
     let isInspected = consignments[number].isInspected
     let hazard = isInspected ? compiled.hazard : compiled.uninspectedHazard
-    guard draw < hazard * factor else { return nil }
+    guard isHit(number, draw: draw, byHazard: hazard * factor) else { return nil }
     let probability = -Portable.expMinusOne(-hazard * factor)
     guard draw < probability else { return nil }
     let position = draw / probability * hazard
@@ -34,9 +34,22 @@ extension Replication {
     return last
   }
 
+  /// Whether the draw of a passage lies below a hazard, which is at least its probability of
+  /// detection; counted, so that what chance has added can be taken out of the estimates.
+  @inline(__always)
+  private mutating func isHit(_ number: UInt32, draw: Double, byHazard hazard: Double) -> Bool {
+    let mass = consignments[number].massKilograms
+    let commodity = Int(
+      stage.classTraits[Int(consignments[number].routingClass)].commodity)
+    observations.chance[commodity].expose(kilograms: mass, toHazard: hazard)
+    guard draw < hazard else { return false }
+    observations.chance[commodity].hit(kilograms: mass)
+    return true
+  }
+
   /// The same where hazards are not constant: patrols move, agencies follow leads.
   @inline(__always)
-  private func layerDetecting(
+  private mutating func layerDetecting(
     _ number: UInt32, on corridor: Int, at time: Double
   ) -> Int? {
     let consignment = consignments[number]
@@ -46,7 +59,9 @@ extension Replication {
     let highest =
       stage.leadEffect.isActive && intelligence.knownUntil[organisation] > time
       ? base * stage.leadEffect.hazardFactor : base
-    guard consignment.detectionDraw < highest * consignment.hazardFactor else { return nil }
+    let draw = consignment.detectionDraw
+    guard isHit(number, draw: draw, byHazard: highest * consignment.hazardFactor)
+    else { return nil }
     let first = Int(compiled.firstLayer)
     let count = consignment.isInspected ? compiled.layerCount : compiled.uninspectedLayerCount
     let layers = first..<(first + Int(count))
@@ -54,8 +69,8 @@ extension Replication {
     for layer in layers { hazard += self.hazard(of: layer, for: organisation, at: time) }
     guard hazard > 0 else { return nil }
     let probability = -Portable.expMinusOne(-hazard * consignment.hazardFactor)
-    guard consignment.detectionDraw < probability else { return nil }
-    let position = consignment.detectionDraw / probability * hazard
+    guard draw < probability else { return nil }
+    let position = draw / probability * hazard
     var cumulative = 0.0
     for layer in layers.dropLast() {
       cumulative += self.hazard(of: layer, for: organisation, at: time)

@@ -2,6 +2,7 @@ import ElementaryFunctions
 import EventKernel
 import PlainStorage
 import RandomStreams
+import TraffickingModel
 
 /// The state of one supply.
 struct SupplyState: Sendable, BitwiseCopyable {
@@ -43,14 +44,15 @@ extension Replication {
       changeCheckpoints(at: time)
       changeLeadSources(at: time)
     }
-    if startsReporting { beginObservation() }
+    if startsReporting { beginObservation(at: time) }
     setPrices(inSpan: number, at: time)
     for supply in supplies.indices {
       if number == 0 { drawNextDispatch(of: supply, at: time) }
       useUpIntensity(of: supply, until: time)
       harvest(supply, inSpan: number)
       if beginsMonth(number) || network.supplyChanges(supply, inSpan: number) {
-        setRate(of: supply, in: current)
+        let luck = setRate(of: supply, in: current)
+        if beginsMonth(number) { countLuck(luck, of: supply, in: current) }
       }
       scheduleDispatch(of: supply, at: time)
     }
@@ -76,7 +78,9 @@ extension Replication {
   }
 
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
-  private mutating func beginObservation() {
+  private mutating func beginObservation(at time: Double) {
+    // What the rates have used up by now belongs to the warm-up.
+    for supply in supplies.indices { useUpIntensity(of: supply, until: time) }
     observations.reset()
     observations.openingConsignments = consignments.count
     for index in laboratories.inputKilograms.indices {
@@ -110,14 +114,31 @@ extension Replication {
 
   /// The rate of the month: expected release over mean mass, times the month's luck and the answer
   /// to prices.
-  private mutating func setRate(of supply: Int, in span: TimeSpan) {
+  ///
+  /// - Returns: the month's luck, a factor of mean 1.
+  @discardableResult
+  private mutating func setRate(of supply: Int, in span: TimeSpan) -> Double {
     let compiled = stage.supplies[supply]
     let draw = streams.uniforms(
       .supplyIntensity, entity: compiled.entity, step: UInt64(span.monthNumber))
+    let luck = compiled.intensity.quantile(draw.first)
     supplies[supply].ratePerDay =
       supplies[supply].stockKilograms * compiled.releasePerDay
-      / compiled.meanConsignmentKilograms * compiled.intensity.quantile(draw.first)
-      * releaseFactor(of: supply)
+      / compiled.meanConsignmentKilograms * luck * releaseFactor(of: supply)
+    return luck
+  }
+
+  /// Counts what the luck of a month, drawn at its beginning, releases beyond the expected.
+  ///
+  /// The expected release is that of the stock and the rates of that moment, whatever changes them
+  /// later: only what is known before the draw keeps the expected value at 0.
+  private mutating func countLuck(_ luck: Double, of supply: Int, in span: TimeSpan) {
+    let compiled = stage.supplies[supply]
+    let monthDays = CivilDate.dayCount(ofMonth: span.month, year: span.monthNumber / 12)
+    let expected =
+      supplies[supply].stockKilograms * compiled.releasePerDay * releaseFactor(of: supply)
+      * span.restOfMonth * Double(monthDays)
+    observations.chance[Int(compiled.commodity)].releaseKilograms += (luck - 1) * expected
   }
 
   /// Sets a rate anew within a month because a batch has changed the stock; the month's luck stays.
@@ -131,9 +152,26 @@ extension Replication {
   }
 
   private mutating func useUpIntensity(of supply: Int, until time: Double) {
-    let used = supplies[supply].ratePerDay * (time - supplies[supply].updatedAt)
-    supplies[supply].remainingIntensity = max(0, supplies[supply].remainingIntensity - used)
+    let used = intensityUsed(by: supply, until: time)
+    supplies[supply].remainingIntensity -= used
     supplies[supply].updatedAt = time
+    observations.chance[Int(stage.supplies[supply].commodity)].dispatches -= used
+  }
+
+  /// What a rate has used up of its draw since it was brought up to date.
+  private func intensityUsed(by supply: Int, until time: Double) -> Double {
+    let state = supplies[supply]
+    return min(state.remainingIntensity, state.ratePerDay * (time - state.updatedAt))
+  }
+
+  /// By commodity: dispatches beyond the accumulated rates, up to the horizon.
+  func chanceOfDispatches() -> [Double] {
+    var chance = (0..<network.commodityCount).map { observations.chance[$0].dispatches }
+    for supply in supplies.indices {
+      chance[Int(stage.supplies[supply].commodity)] -=
+        intensityUsed(by: supply, until: network.horizonDays)
+    }
+    return chance
   }
 
   private mutating func drawNextDispatch(of supply: Int, at time: Double) {
@@ -163,6 +201,8 @@ extension Replication {
     let entity = EntityName.member(
       supplies[supply].dispatchCount, of: stage.supplies[supply].entity)
     supplies[supply].dispatchCount += 1
+    let commodity = Int(stage.supplies[supply].commodity)
+    observations.chance[commodity].dispatches += 1 - supplies[supply].remainingIntensity
     drawNextDispatch(of: supply, at: time)
     scheduleDispatch(of: supply, at: time)
 
@@ -176,7 +216,8 @@ extension Replication {
     let mass = stock - drawn < Self.traceKilograms ? stock : drawn
     guard mass > 0 else { return }
     supplies[supply].stockKilograms -= mass
-    let commodity = Int(stage.supplies[supply].commodity)
+    observations.chance[commodity].massKilograms +=
+      drawn - stage.supplies[supply].meanConsignmentKilograms
     observations.dispatched[commodity].add(kilograms: mass)
     recordMonthly(.dispatchedKilograms, commodity, mass)
 

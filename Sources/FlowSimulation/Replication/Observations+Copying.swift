@@ -6,6 +6,7 @@ extension Observations {
   mutating func copy(from other: borrowing Observations) {
     produced.copy(from: other.produced)
     dispatched.copy(from: other.dispatched)
+    chance.copy(from: other.chance)
     passages.copy(from: other.passages)
     seizures.copy(from: other.seizures)
     watchedSeizures.copy(from: other.watchedSeizures)

@@ -10,6 +10,8 @@ struct Observations: ~Copyable, Sendable {
   var produced: Slab<Double>
   /// Dispatched, by commodity.
   var dispatched: Slab<FlowTally>
+  /// By how much chance alone has moved the flow, by commodity.
+  var chance: Slab<ChanceTally>
   /// Passages begun, by corridor and commodity.
   var passages: Slab<FlowTally>
   /// Seizures, by layer and commodity.
@@ -62,6 +64,7 @@ struct Observations: ~Copyable, Sendable {
     let none = FlowTally()
     produced = Slab(repeating: 0, count: commodities)
     dispatched = Slab(repeating: none, count: commodities)
+    chance = Slab(repeating: ChanceTally(), count: commodities)
     passages = Slab(repeating: none, count: network.corridorCount * commodities)
     seizures = Slab(repeating: none, count: network.layerCount * commodities)
     watchedSeizures = Slab(repeating: none, count: contents.agencies.count * commodities)
@@ -93,6 +96,7 @@ struct Observations: ~Copyable, Sendable {
   mutating func reset() {
     produced.fill(with: 0)
     dispatched.fill(with: FlowTally())
+    chance.fill(with: ChanceTally())
     passages.fill(with: FlowTally())
     seizures.fill(with: FlowTally())
     watchedSeizures.fill(with: FlowTally())

@@ -25,6 +25,7 @@ struct ObservationTotals {
   private var incidents: [Double]
   private let reportedDays: Double
   private let presentDays: [Double]
+  private let chanceOfDispatches: [Double]
 
   init(of replication: borrowing Replication) {
     let network = replication.network
@@ -60,6 +61,7 @@ struct ObservationTotals {
     presentDays = contents.checkpoints.indices.map {
       replication.checkpoints.totalPresentDays(at: $0)
     }
+    chanceOfDispatches = replication.chanceOfDispatches()
     addPassages(replication.observations, network)
     addIncidents(replication.observations, network)
     addSeizures(replication.observations, network)
@@ -191,6 +193,11 @@ struct ObservationTotals {
       return observations.queues[outer].waitingDays / observations.queues[outer].inspected
         * 1440
     case .meanNumberPresent: return presentDays[outer] / reportedDays
+    case .chanceOfDispatches: return chanceOfDispatches[outer]
+    case .chanceOfRelease: return observations.chance[outer].releaseKilograms
+    case .chanceOfMasses: return observations.chance[outer].massKilograms
+    case .chanceOfDetections: return observations.chance[outer].detections
+    case .chanceOfDetectedKilograms: return observations.chance[outer].detectedKilograms
     case .meanPrice: return hasDemand[index] ? observations.priceDays[index] / reportedDays : .nan
     }
   }

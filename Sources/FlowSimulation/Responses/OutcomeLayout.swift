@@ -35,4 +35,18 @@ public struct OutcomeLayout: Sendable, Equatable {
   public func monthlyIndex(month: Int, series: MonthlySeries, commodity: Int) -> Int {
     (month * MonthlySeries.allCases.count + series.offset) * commodities.count + commodity
   }
+
+  /// The columns whose expected value is known and that are about the commodity of a column: its
+  /// control variates. None for a column that is about no commodity, or is a control itself.
+  public func controls(ofColumn column: Int) -> [(column: Int, expectedValue: Double)] {
+    guard let commodity = columns[column].member(.commodity),
+      columns[column].response.expectedValue == nil
+    else { return [] }
+    return columns.indices.compactMap { other in
+      guard let expected = columns[other].response.expectedValue,
+        columns[other].member(.commodity) == commodity
+      else { return nil }
+      return (other, expected)
+    }
+  }
 }

@@ -36,6 +36,11 @@ public enum Response: String, CaseIterable, Sendable {
   case meanWaitMinutes = "mean_wait_minutes_by_checkpoint"
   case meanNumberPresent = "mean_number_present_by_checkpoint"
   case meanPrice = "mean_price_usd_per_kg"
+  case chanceOfDispatches = "chance_of_dispatches"
+  case chanceOfRelease = "chance_of_release_kg"
+  case chanceOfMasses = "chance_of_masses_kg"
+  case chanceOfDetections = "chance_of_detections"
+  case chanceOfDetectedKilograms = "chance_of_detected_kg"
 
   /// What a response is broken down by.
   public enum Dimension: String, Sendable, CaseIterable {
@@ -58,7 +63,8 @@ public enum Response: String, CaseIterable, Sendable {
     switch self {
     case .dispatchedKilograms, .dispatchedConsignments, .deliveredKilograms, .seizedKilograms,
       .seizures, .meanSeizedConsignmentKilograms, .interdictionRate, .borderShareOfSeizures,
-      .daysToMarket, .inTransitKilograms, .stockKilograms:
+      .daysToMarket, .inTransitKilograms, .stockKilograms, .chanceOfDispatches, .chanceOfRelease,
+      .chanceOfMasses, .chanceOfDetections, .chanceOfDetectedKilograms:
       [.commodity]
     case .deliveredKilogramsByMarket: [.market, .commodity]
     case .seizedKilogramsByCountry, .seizuresByCountry: [.country, .commodity]
@@ -84,7 +90,8 @@ public enum Response: String, CaseIterable, Sendable {
   public var unit: String {
     switch self {
     case .dispatchedConsignments, .seizures, .seizuresByCountry, .incidents, .clashesBySection,
-      .inspectionsByCheckpoint, .wavedThroughByCheckpoint:
+      .inspectionsByCheckpoint, .wavedThroughByCheckpoint, .chanceOfDispatches,
+      .chanceOfDetections:
       "count"
     case .meanWaitMinutes: "minutes"
     case .meanNumberPresent: "vehicles"
@@ -136,6 +143,11 @@ public enum Response: String, CaseIterable, Sendable {
     case .meanWaitMinutes: "Mean wait, by checkpoint"
     case .meanNumberPresent: "Vehicles present, by checkpoint"
     case .meanPrice: "Mean price"
+    case .chanceOfDispatches: "Chance of dispatches"
+    case .chanceOfRelease: "Chance of release"
+    case .chanceOfMasses: "Chance of masses"
+    case .chanceOfDetections: "Chance of detections"
+    case .chanceOfDetectedKilograms: "Chance of detections, by mass"
     }
   }
 
@@ -187,6 +199,27 @@ public enum Response: String, CaseIterable, Sendable {
     case .meanWaitMinutes: "Mean time from arrival to inspection, over inspected vehicles."
     case .meanNumberPresent: "Mean number of vehicles waiting or under inspection."
     case .meanPrice: "Price at a market, averaged over time."
+    case .chanceOfDispatches:
+      "Consignments due by chance beyond the rates of their supplies; 0 in expectation."
+    case .chanceOfRelease:
+      "Mass that the luck of the months sets free beyond what is expected; 0 in expectation."
+    case .chanceOfMasses:
+      "Mass drawn for consignments beyond the mean of its distribution; 0 in expectation."
+    case .chanceOfDetections:
+      "Passages whose draw lay below their hazard, less these hazards; 0 in expectation."
+    case .chanceOfDetectedKilograms:
+      "The same, each passage weighted by its mass; 0 in expectation."
+    }
+  }
+
+  /// The expected value, where it is known whatever the scenario: such a response is a control
+  /// variate for the others.
+  public var expectedValue: Double? {
+    switch self {
+    case .chanceOfDispatches, .chanceOfRelease, .chanceOfMasses, .chanceOfDetections,
+      .chanceOfDetectedKilograms:
+      0
+    default: nil
     }
   }
 

@@ -10,6 +10,8 @@ public struct SampleSummary: Sendable, Equatable {
   public let standardError: Double
   /// The interval for the expected value by Student's t, nil for a single number.
   public let interval: ConfidenceInterval?
+  /// What variance reduction has won; see ``MeanEstimate/varianceRatio``.
+  public let varianceRatio: Double?
   /// The least number.
   public let minimum: Double
   /// The 5 % quantile, type 7.
@@ -26,23 +28,21 @@ public struct SampleSummary: Sendable, Equatable {
   /// At least one value, all finite, and a level strictly between 0 and 1: anything else is a
   /// programming error. Moments are folded in the order given; the cost is that of sorting.
   public init(_ values: [Double], level: Double) {
-    self.init(values, estimate: Tally(values), level: level)
+    self.init(values, estimate: MeanEstimate(Tally(values), level: level))
   }
 
-  /// The summary of `values` whose expected value is estimated by other numbers: by the means of
-  /// antithetic pairs, where the values themselves are not independent.
-  ///
-  /// - Parameter estimate: has the mean, its standard error and its interval; not empty.
-  public init(_ values: [Double], estimate: Tally, level: Double) {
-    precondition(
-      !values.isEmpty && estimate.count > 0, "a summary needs at least one number")
+  /// The summary of `values` whose expected value is estimated in another way than by their plain
+  /// mean: with variance reduction.
+  public init(_ values: [Double], estimate: MeanEstimate) {
+    precondition(!values.isEmpty, "a summary needs at least one number")
     let tally = Tally(values)
     let sorted = values.sorted()
     count = tally.count
     mean = estimate.mean
     standardDeviation = tally.standardDeviation
     standardError = estimate.standardError
-    interval = estimate.confidenceInterval(level: level)
+    interval = estimate.interval
+    varianceRatio = estimate.varianceRatio
     minimum = tally.minimum
     q05 = Quantile.type7(sorted: sorted, 0.05)
     median = Quantile.type7(sorted: sorted, 0.5)

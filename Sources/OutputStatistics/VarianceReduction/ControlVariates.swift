@@ -67,4 +67,31 @@ public struct ControlVariates: Sendable, Equatable {
     let plainVariance = plain.variance / Double(count)
     varianceRatio = plainVariance == 0 ? nil : plainVariance / variance
   }
+
+  /// The mean of `responses`, adjusted by those of the candidates that are of use; `nil` when none
+  /// is, or when there are too few replications for their coefficients.
+  ///
+  /// A candidate that never varies, or follows from those before it, is left out. Each control must
+  /// be matched by ten replications: with fewer the coefficients cost more than they bring.
+  public init?(
+    responses: [Double], candidates: [[Double]], expected: [Double], level: Double
+  ) {
+    var (controls, means) = (candidates, expected)
+    while !controls.isEmpty {
+      do throws(VarianceReductionError) {
+        self = try ControlVariates(
+          responses: responses, controls: controls, expected: means, level: level)
+        if responses.count < Self.replicationsPerControl * controls.count { return nil }
+        return
+      } catch .constantControl(let index), .collinearControl(let index) {
+        controls.remove(at: index)
+        means.remove(at: index)
+      } catch {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let replicationsPerControl = 10
 }

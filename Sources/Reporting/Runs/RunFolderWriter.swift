@@ -52,8 +52,9 @@ public enum RunFolderWriter {
       for (dimension, member) in zip(column.response.dimensions, column.members) {
         members.append((dimension.rawValue, .string(member)))
       }
-      members += estimate(run.result.summary(ofColumn: number))
-      if let ratio = run.result.varianceRatio(ofColumn: number), ratio.isFinite {
+      let summary = run.result.summary(ofColumn: number)
+      members += estimate(summary)
+      if let ratio = summary?.varianceRatio, ratio.isFinite {
         members.append(("variance_ratio", .number(ratio)))
       }
       return .object(members)
@@ -66,7 +67,9 @@ public enum RunFolderWriter {
       ("responses", .array(responses)),
     ]
     return CanonicalJSON.bytes(
-      .object(members + (run.result.isAntithetic ? [("antithetic", true)] : [])))
+      .object(
+        members + (run.result.isAntithetic ? [("antithetic", true)] : [])
+          + (run.result.usesControls ? [("control_variates", true)] : [])))
   }
 
   private static func estimate(_ summary: SampleSummary?) -> [(String, JSONNode)] {
@@ -104,6 +107,8 @@ public enum RunFolderWriter {
         // Whether replication 2k + 1 is the mirror image of replication 2k.
         "antithetic": .bool(run.result.isAntithetic),
       ],
+      // Whether the estimates of summary.csv are adjusted by responses with a known mean.
+      "control_variates": .bool(run.result.usesControls),
       "replications": [
         "cap": .number(run.plan.stopping.cap),
         "done": .number(run.result.replicationCount),

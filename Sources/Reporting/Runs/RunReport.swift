@@ -48,8 +48,11 @@ public struct RunReport {
         + "(\(NumberText.significant(perSecond / 1e6)) million a second, "
         + NumberText.count(run.plan.workerCount, "worker", "workers") + ")",
     ]
-    if result.isAntithetic {
-      lines.append("VR: variance ratio, what pairs have won over independent replications")
+    if result.usesControls {
+      lines.append("Means and intervals in the first table are adjusted by control variates")
+    }
+    if result.reducesVariance {
+      lines.append("VR: variance ratio, what that has won over plain independent replications")
     }
     switch result.ending {
     case .interrupted: lines.append("Interrupted: these are the replications that were done.")
@@ -74,8 +77,9 @@ public struct RunReport {
     var table = TextTable(
       columns: [
         .init("Response"), .init("Mean", .right), .init("\(level) interval", .right),
-        .init("SD", .right), .init("5 %", .right), .init("Median", .right), .init("95 %", .right),
-      ] + (result.isAntithetic ? [.init("VR", .right)] : []))
+        .init(result.reducesVariance ? "VR" : "SD", .right), .init("5 %", .right),
+        .init("Median", .right), .init("95 %", .right),
+      ])
     for commodity in contents.commodities {
       let columns = mainColumns.filter { result.layout.columns[$0].members == [commodity.id] }
       if columns.allSatisfy({ isIdle($0) }) { continue }
@@ -100,26 +104,26 @@ public struct RunReport {
     let isFraction = response.unit == "fraction"
     let title = isFraction ? "\(response.title) %" : response.title
     guard let summary = result.summary(ofColumn: column) else {
-      table.addRow([title, "-", "-", "-", "-", "-", "-"] + ratioCell(column))
+      table.addRow([title, "-", "-", "-", "-", "-", "-"])
       return
     }
     func number(_ value: Double) -> String {
       NumberText.significant(isFraction ? 100 * value : value)
     }
     let interval = summary.interval.map { "\(number($0.lower)) to \(number($0.upper))" }
-    table.addRow(
-      [
-        title, number(summary.mean), interval ?? "-",
-        summary.count > 1 ? number(summary.standardDeviation) : "-", number(summary.q05),
-        number(summary.median), number(summary.q95),
-      ] + ratioCell(column))
+    table.addRow([
+      title, number(summary.mean), interval ?? "-", spread(of: summary, number),
+      number(summary.q05), number(summary.median), number(summary.q95),
+    ])
   }
 
-  /// The cell of the variance ratio; none without pairs.
-  private func ratioCell(_ column: Int) -> [String] {
-    if !result.isAntithetic { return [] }
-    guard let ratio = result.varianceRatio(ofColumn: column) else { return ["-"] }
-    return [ratio.isFinite ? NumberText.significant(ratio) : "infinite"]
+  /// The standard deviation, or what variance reduction has won.
+  private func spread(of summary: SampleSummary, _ number: (Double) -> String) -> String {
+    guard result.reducesVariance else {
+      return summary.count > 1 ? number(summary.standardDeviation) : "-"
+    }
+    return summary.varianceRatio.map { $0.isFinite ? NumberText.significant($0) : "infinite" }
+      ?? "-"
   }
 
   // MARK: Routes

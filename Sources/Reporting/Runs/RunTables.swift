@@ -75,12 +75,12 @@ enum RunTables {
       DataPackageField("q95", .number, "95 per cent quantile."),
       DataPackageField("max", .number, "Greatest value."),
     ]
-    if result.isAntithetic {
+    if result.reducesVariance {
       fields.append(
         DataPackageField(
           "variance_ratio", .number,
-          "How many times more independent replications the interval would need; mean, mcse and "
-            + "interval are of the means of antithetic pairs."))
+          "How many times more plain independent replications the interval would need. Mean, mcse "
+            + "and interval are those \(estimation(of: result))."))
     }
     var table = ResultTable(
       name: "summary", title: "Estimates of all responses", fields: fields,
@@ -92,14 +92,21 @@ enum RunTables {
         table.document.add(column.member(dimension).map(CSVCell.text) ?? .missing)
       }
       table.document.add(column.response.unit)
-      addSummary(result.summary(ofColumn: number), level: result.confidenceLevel, to: &table)
-      if result.isAntithetic {
-        table.document.add(
-          result.varianceRatio(ofColumn: number).flatMap { $0.isFinite ? $0 : nil })
+      let summary = result.summary(ofColumn: number)
+      addSummary(summary, level: result.confidenceLevel, to: &table)
+      if result.reducesVariance {
+        table.document.add(summary?.varianceRatio.flatMap { $0.isFinite ? $0 : nil })
       }
       table.document.endRow()
     }
     return table
+  }
+
+  /// What the estimates are that variance reduction has made.
+  private static func estimation(of result: BatchResult) -> String {
+    let controls = "adjusted by control variates where there is a ratio"
+    if !result.isAntithetic { return controls }
+    return "of the means of antithetic pairs" + (result.usesControls ? ", \(controls)" : "")
   }
 
   private static func addSummary(

@@ -38,6 +38,9 @@ enum RunCommand: PanjCommand {
         "panj run scenarios/northern-route.json --antithetic",
         "fifty pairs of a replication and its mirror image"),
       Example(
+        "panj run scenarios/northern-route.json --controls --precision delivered_kg__heroin=1",
+        "a third of the replications for the same precision"),
+      Example(
         "panj run scenarios/northern-route.json --quiet --format csv > summary.csv",
         "the estimates for another program"),
     ],
@@ -64,6 +67,11 @@ enum RunCommand: PanjCommand {
         "Run replications in pairs, 2k and 2k + 1: the second has every random draw u of the first "
           + "as 1 - u. Intervals come from the means of pairs; VR says how many times more "
           + "replications independent ones would need"),
+      Option(
+        "controls",
+        "Adjust means and intervals by control variates: what chance alone has moved dispatches, "
+          + "releases, masses and detections is known to be 0 in expectation and is taken out. VR "
+          + "says how many times more replications plain means would need"),
       Option(
         "out", short: "o", value: .path("FOLDER"), "The run folder",
         defaultText: "runs/ and a name from scenario, seed and replications"),

@@ -15,6 +15,7 @@ struct RunOptions {
   var precision: [Assignment]
   var workers: Int
   var isAntithetic: Bool
+  var usesControls: Bool
   var out: String?
   var replaces: Bool
   var isQuiet: Bool
@@ -30,6 +31,7 @@ struct RunOptions {
       try arguments.positiveInteger("workers", upTo: 1024)
       ?? ProcessInfo.processInfo.activeProcessorCount
     isAntithetic = arguments.isGiven("antithetic")
+    usesControls = arguments.isGiven("controls")
     out = try arguments.path("out")
     replaces = arguments.isGiven("replace")
     isQuiet = arguments.isGiven("quiet")
@@ -64,6 +66,7 @@ struct RunOptions {
     }
     var plan = BatchPlan(
       seed: seed, stopping: stopping, workerCount: workers, isAntithetic: isAntithetic)
+    plan.usesControls = usesControls
     plan.watchedColumns =
       layout.columns.firstIndex { $0.response == .deliveredKilograms }.map { [$0] } ?? []
     return plan
@@ -101,6 +104,7 @@ struct RunOptions {
       ending += "-n\(plan.stopping.cap)"
     }
     if plan.isAntithetic { ending += "-antithetic" }
+    if plan.usesControls { ending += "-controls" }
     return "runs/\(name)-\(hash)-s\(plan.seed)-\(ending)"
   }
 }

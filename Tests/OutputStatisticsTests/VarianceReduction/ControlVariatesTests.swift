@@ -164,4 +164,26 @@ struct ControlVariatesTests {
         responses: [1, 2, 3], controls: [[1, 2, 4]], expected: [.nan], level: 0.9)
     }
   }
+
+  @Test("candidates that are of no use are left out")
+  func candidates() throws {
+    let responses = ReferenceValues.sampleA + ReferenceValues.sampleA.map { $0 + 0.25 }
+    let useful = ReferenceValues.sampleB + ReferenceValues.sampleB.map { $0 - 0.5 }
+    let constant = [Double](repeating: 3, count: 20)
+    let found = ControlVariates(
+      responses: responses, candidates: [constant, useful, useful.map { 2 * $0 }],
+      expected: [3, 7.3, 14.6], level: 0.95)
+    #expect(
+      try found
+        == ControlVariates(
+          responses: responses, controls: [useful], expected: [7.3], level: 0.95))
+    // Two controls would need twenty replications.
+    #expect(
+      ControlVariates(
+        responses: ReferenceValues.sampleA, candidates: [ReferenceValues.sampleB, thirdSample],
+        expected: [7.3, 4], level: 0.95) == nil)
+    #expect(
+      ControlVariates(
+        responses: responses, candidates: [constant], expected: [3], level: 0.95) == nil)
+  }
 }
