@@ -276,6 +276,31 @@ struct CommandLineRunTests {
     }
   }
 
+  @Test("Control variates change estimates and nothing else, for any number of workers")
+  func controls() throws {
+    let ending = try run(into: "a", "-n", "60", "--controls", "--workers", "1")
+    try run(into: "b", "-n", "60", "--controls", "--workers", "7")
+    try run(into: "c", "-n", "60")
+    try expectSameBytes("a", "b")
+    for words in ["adjusted by control variates", "VR"] {
+      #expect(ending.outputText.contains(words), "\(words)")
+    }
+    #expect(try object("a/run.json")["control_variates"] as? Bool == true)
+    #expect(folder.text("a/replications.csv") == folder.text("c/replications.csv"))
+    let adjusted = try CommandLineTable(#require(folder.text("a/summary.csv")))
+    let plain = try CommandLineTable(#require(folder.text("c/summary.csv")))
+    func cell(_ table: CommandLineTable, _ column: String, _ field: String) -> Double? {
+      table.row { $0["column"] == column }?[field].flatMap { Double($0) }
+    }
+    let own = try #require(cell(adjusted, "delivered_kg__heroin", "mcse"))
+    let other = try #require(cell(plain, "delivered_kg__heroin", "mcse"))
+    let ratio = try #require(cell(adjusted, "delivered_kg__heroin", "variance_ratio"))
+    #expect(abs(other * other / (own * own) / ratio - 1) < 1e-9)
+    #expect(ratio > 1)
+    let section = "attempted_kg_by_section__pass"
+    #expect(cell(adjusted, section, "mean") == cell(plain, section, "mean"))
+  }
+
   @Test("One replication is enough: means without intervals")
   func single() throws {
     let ending = try run(into: "a", "-n", "1", "--format", "json")

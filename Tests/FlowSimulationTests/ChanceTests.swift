@@ -40,7 +40,7 @@ struct ChanceTests {
   func zeroMean() throws {
     var world = WholeWorld.network()
     world.contents.period.warmUpDays = 45
-    let sample = outcomes(of: try world.network(), count: 1000)
+    let sample = outcomes(of: try world.network(), count: 150)
     for response in Self.chances {
       for commodity in sample.layout.commodities {
         let values = try values(response, of: commodity, in: sample)

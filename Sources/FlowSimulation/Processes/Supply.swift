@@ -48,13 +48,13 @@ extension Replication {
     setPrices(inSpan: number, at: time)
     for supply in supplies.indices {
       if number == 0 { drawNextDispatch(of: supply, at: time) }
-      useUpIntensity(of: supply, until: time)
       harvest(supply, inSpan: number)
       if beginsMonth(number) || network.supplyChanges(supply, inSpan: number) {
+        useUpIntensity(of: supply, until: time)
         let luck = setRate(of: supply, in: current)
         if beginsMonth(number) { countLuck(luck, of: supply, in: current) }
       }
-      scheduleDispatch(of: supply, at: time)
+      scheduleDispatch(of: supply)
     }
   }
 
@@ -79,8 +79,6 @@ extension Replication {
 
   /// The warm-up is over: what was seen is forgotten, what is in the system opens the books.
   private mutating func beginObservation(at time: Double) {
-    // What the rates have used up by now belongs to the warm-up.
-    for supply in supplies.indices { useUpIntensity(of: supply, until: time) }
     observations.reset()
     observations.openingConsignments = consignments.count
     for index in laboratories.inputKilograms.indices {
@@ -89,6 +87,8 @@ extension Replication {
     for supply in supplies.indices {
       let commodity = Int(stage.supplies[supply].commodity)
       observations.openingKilograms[commodity] += supplies[supply].stockKilograms
+      // What rates have used up by now and count later belongs to the warm-up.
+      observations.chance[commodity].dispatches += intensityUsed(by: supply, until: time)
     }
     for number in consignments.numbers where consignments[number].massKilograms > 0 {
       let consignment = consignments[number]
@@ -148,7 +148,7 @@ extension Replication {
   mutating func renewRate(of supply: Int, at time: Double) {
     useUpIntensity(of: supply, until: time)
     setRate(of: supply, in: network.spans[span])
-    scheduleDispatch(of: supply, at: time)
+    scheduleDispatch(of: supply)
   }
 
   private mutating func useUpIntensity(of supply: Int, until time: Double) {
@@ -184,10 +184,10 @@ extension Replication {
 
   /// Schedules the next dispatch if the rate holds until then; else the next span, or a
   /// laboratory's next batch, asks again.
-  private mutating func scheduleDispatch(of supply: Int, at time: Double) {
+  private mutating func scheduleDispatch(of supply: Int) {
     let state = supplies[supply]
     guard state.ratePerDay > 0 else { return }
-    let next = time + state.remainingIntensity / state.ratePerDay
+    let next = state.updatedAt + state.remainingIntensity / state.ratePerDay
     if next < min(network.spans[span].endDay, state.rateHoldsUntil) {
       events.schedule(.dispatch(supply: UInt32(supply)), at: next)
     }
@@ -204,7 +204,7 @@ extension Replication {
     let commodity = Int(stage.supplies[supply].commodity)
     observations.chance[commodity].dispatches += 1 - supplies[supply].remainingIntensity
     drawNextDispatch(of: supply, at: time)
-    scheduleDispatch(of: supply, at: time)
+    scheduleDispatch(of: supply)
 
     let draws = streams.uniforms(.consignmentAttributes, entity: entity, step: 0)
     let chosen = dispatcher(of: supply, draw: draws.second)
