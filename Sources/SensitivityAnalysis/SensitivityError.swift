@@ -30,7 +30,7 @@ public enum SensitivityError: Error, Sendable, Equatable {
   /// One run a row, each with random numbers of its own: noise cannot be told from effects.
   case noiseUnknown
 
-  /// What remains of the variance of the output once noise is taken off is not positive.
+  /// What remains of the variance of the output once noise is taken off cannot be told from 0.
   case onlyNoise
 
   /// A trajectory that does not change every factor exactly once by a step that is not 0.
@@ -46,11 +46,11 @@ extension SensitivityError: CustomStringConvertible {
       valueDescription
     case .noiseUnknown:
       "one run per row, each with random numbers of its own: its noise would count as an effect "
-        + "of every input; make at least two replications per row, or give all rows of a base "
-        + "point the same replication number"
+        + "of every input; make at least two replications per row, or give rows that are compared "
+        + "the same replication number"
     case .onlyNoise:
-      "nothing is left of the variance of the output once the noise of the runs is taken off: "
-        + "shares of it are undefined; make more replications per row or more base points"
+      "what is left of the variance of the output once the noise of the runs is taken off cannot "
+        + "be told from 0: shares of it are undefined; make more replications per row or more rows"
     }
   }
 

@@ -106,7 +106,7 @@ struct SobolNoiseTests {
       RunOutputs(rows.map { output in luck.map { output + $0 } }), layout: layout, luck: .common,
       bootstrap: bootstrap)
     let quiet = try SobolIndices(
-      RunOutputs(oneRunPerRow: rows), layout: layout, luck: .none, bootstrap: bootstrap)
+      RunOutputs(oneRunPerRow: rows), layout: layout, luck: .common, bootstrap: bootstrap)
     #expect((noisy.variance / quiet.variance - 1).magnitude < 1e-12)
     #expect(
       largestDifference(noisy.inputs.map(\.total.value), quiet.inputs.map(\.total.value)) < 1e-12)
@@ -169,6 +169,53 @@ struct SobolNoiseTests {
     #expect(throws: SensitivityError.onlyNoise) {
       try SobolIndices(
         RunOutputs(oneRunPerRow: blocks), layout: layout, luck: .common, bootstrap: bootstrap)
+    }
+  }
+
+  @Test("variance that noise alone may have made is refused, also where it is above 0 by chance")
+  func variationOfNoise() throws {
+    // Of 40 designs of noise alone some 20 have a variance above 0, each with indices of any size.
+    // At most 2.5 per cent may pass: more than 4 of 40 with a chance of 4e-3 (binomial).
+    var given = 0
+    for seed in 0..<UInt64(40) {
+      let layout = SaltelliLayout(inputCount: 2, hasSecondOrder: false)
+      let rows = (0..<64 * 4).map { row in
+        (0..<2).map { TestModels.noise(seed: 100 + seed, luck: row, replication: $0) }
+      }
+      do throws(SensitivityError) {
+        _ = try SobolIndices(
+          RunOutputs(rows), layout: layout, luck: .own,
+          bootstrap: Bootstrap(seed: 1, resampleCount: 100))
+        given += 1
+      } catch {
+        #expect(error == .onlyNoise)
+      }
+    }
+    #expect(given <= 4)
+  }
+
+  @Test(
+    "common luck many times larger than the effects cancels, in every index and the dummy",
+    arguments: [1, 2])
+  func largeCommonLuck(replications: Int) throws {
+    for secondOrder in [false, true] {
+      let layout = SaltelliLayout(inputCount: 3, hasSecondOrder: secondOrder)
+      // Noise of variance 10,000 beside 5/3, the same in all rows of a base point.
+      let outputs = try outputs(
+        replications: replications, luck: .common, secondOrder: secondOrder
+      ) { 100 * $1 }
+      let found = try SobolIndices(outputs, layout: layout, luck: .common, bootstrap: bootstrap)
+      for (index, truth) in zip(found.inputs, [0.8, 0.2, 0]) {
+        #expect(isNear(index.firstOrder, truth))
+        #expect(isNear(index.total, truth))
+        #expect((index.firstOrder.interval?.halfWidth ?? 1) < 0.15)
+        #expect((index.total.interval?.halfWidth ?? 1) < 0.15)
+      }
+      for pair in found.interactions { #expect(isNear(pair.index, 0)) }
+      #expect(isNear(found.dummy.total, 0))
+      #expect((found.dummy.total.interval?.halfWidth ?? 1) < 0.15)
+      // 10,000 / (10,000 + 5/3), and half the noise with two replications.
+      #expect((try #require(found.noise).ofRowMeans - 1).magnitude < 0.001)
     }
   }
 }

@@ -3,12 +3,13 @@ public enum RunLuck: Sendable, Equatable, CaseIterable {
   /// The model is deterministic: a run uses no random numbers.
   case none
 
-  /// All rows of a base point share replication numbers, so that luck cancels in differences.
+  /// Rows that are compared share replication numbers, so that luck cancels in differences.
   ///
-  /// With one run per row, base points need replication numbers of their own: if all shared one,
-  /// the indices would be those of this one luck, and no noise would be seen. With several
-  /// replications they may share them; the intervals then leave out what luck these happened to
-  /// have.
+  /// In Saltelli blocks these are the rows of a base point, and base points have replication
+  /// numbers of their own: if all shared one, the indices would be those of this one luck, and no
+  /// noise would be seen. With several replications they may share them; the intervals then leave
+  /// out what luck these happened to have. Trajectories and search curves may all share theirs;
+  /// with one run per row indices are those of this one luck.
   case common
 
   /// Every row has replication numbers of its own.

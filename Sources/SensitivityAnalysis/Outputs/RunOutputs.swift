@@ -39,16 +39,18 @@ public struct RunOutputs: Sendable, Equatable {
     rowCount = values.count / replicationCount
   }
 
-  private init(first rows: Int, of outputs: RunOutputs) {
-    rowCount = rows
-    replicationCount = outputs.replicationCount
-    values = Array(outputs.values.prefix(rows * outputs.replicationCount))
+  private init(_ rows: Range<Int>, of outputs: RunOutputs) {
+    let count = outputs.replicationCount
+    rowCount = rows.count
+    replicationCount = count
+    values = Array(outputs.values[rows.lowerBound * count..<rows.upperBound * count])
   }
 
-  /// The first `rows` rows.
-  package func prefix(_ rows: Int) -> RunOutputs {
-    precondition(rows >= 0 && rows <= rowCount, "\(rows) rows of \(rowCount)")
-    return RunOutputs(first: rows, of: self)
+  /// Some of the rows, as outputs of their own.
+  package func rows(_ range: Range<Int>) -> RunOutputs {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= rowCount, "rows \(range) of \(rowCount)")
+    return RunOutputs(range, of: self)
   }
 
   /// The mean over all rows and replications.

@@ -9,8 +9,9 @@ public enum SobolEstimator: String, Sendable, Equatable, CaseIterable {
   /// First order by Saltelli and others 2010, total by Jansen 1999: mean B (AB - A) and
   /// mean (A - AB)² / 2, over the variance of all rows A and B. What SALib computes.
   ///
-  /// An input that does nothing gets exactly 0. Source: Saltelli and others, Computer Physics
-  /// Communications 181 (2010) 259-270, table 2, (b) and (f).
+  /// An input that does nothing gets exactly 0. With common luck the first order is
+  /// mean (AB - A)(B - (A + AB) / 2), the same in expectation and without that luck. Source:
+  /// Saltelli and others, Computer Physics Communications 181 (2010) 259-270, table 2, (b) and (f).
   case saltelliJansen
 
   /// Both by Jansen: first order as variance less mean (B - AB)² / 2.

@@ -13,6 +13,9 @@ struct SobolProducts {
   /// The number of that last row.
   private let zero: Int
 
+  /// For each base point one with luck of its own; itself where rows have luck of their own anyway.
+  private let partners: [Int]
+
   init(
     _ outputs: RunOutputs, layout: SaltelliLayout, luck: RunLuck, estimator: SobolEstimator
   ) {
@@ -25,6 +28,25 @@ struct SobolProducts {
     centred =
       outputs.values.map { $0 - mean } + [Double](repeating: 0, count: outputs.replicationCount)
     zero = outputs.rowCount
+    partners = luck == .common ? Self.partners(of: basePointCount) : Array(0..<basePointCount)
+  }
+
+  /// Another base point for each, so that all make one circle in no order.
+  ///
+  /// Neighbours in a Sobol' sequence lie in opposite halves of every range, so their outputs go
+  /// against each other. The numbers are scattered by the finaliser of SplitMix64 (Steele, Lea and
+  /// Flood, OOPSLA 2014).
+  private static func partners(of count: Int) -> [Int] {
+    func scattered(_ number: Int) -> UInt64 {
+      var bits = UInt64(number) &+ 0x9E37_79B9_7F4A_7C15
+      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+      return bits ^ (bits >> 31)
+    }
+    let circle = (0..<count).sorted { scattered($0) < scattered($1) }
+    var partners = [Int](repeating: 0, count: count)
+    for (place, number) in circle.enumerated() { partners[number] = circle[(place + 1) % count] }
+    return partners
   }
 
   /// The variance between the replications of a row, mean over all rows; 0 with one replication.
@@ -43,15 +65,13 @@ struct SobolProducts {
   func terms(ofBasePoint basePoint: Int) -> [Double] {
     let a = basePoint * layout.rowsPerBasePoint
     let b = a + layout.rowsPerBasePoint - 1
-    // With one run per row and the same luck in A and B, their product contains that luck. B of the
-    // next base point has luck of its own.
-    let next = (basePoint + 1) % basePointCount * layout.rowsPerBasePoint
-    let otherB =
-      luck == .common && replicationCount == 1 ? next + layout.rowsPerBasePoint - 1 : b
+    let other = partners[basePoint] * layout.rowsPerBasePoint
     var terms = [
       0.5 * (square(a, zero) + square(b, zero)),
       0.5 * square(a, b),
-      product(a, zero, otherB, zero),
+      luck == .common
+        ? 0.5 * product(a, b, other, other + layout.rowsPerBasePoint - 1)
+        : product(a, zero, b, zero),
       square(b, zero),
     ]
     for input in 0..<layout.inputCount { terms.append(firstOrder(input, a: a, b: b)) }
@@ -84,6 +104,7 @@ struct SobolProducts {
   private func firstOrder(_ input: Int, a: Int, b: Int) -> Double {
     let ab = ab(input, a)
     return switch estimator {
+    case .saltelliJansen where luck == .common: covariance(b, ab, a: a, b: b)
     case .saltelliJansen: product(b, zero, ab, a)
     case .jansen: 0.5 * square(b, ab)
     case .azzini: 0.5 * product(ba(input, a), b, a, ab)
@@ -97,10 +118,17 @@ struct SobolProducts {
 
   /// What two inputs explain together: BAj and ABk have both in common, A and B nothing.
   private func pair(_ first: Int, _ second: Int, a: Int, b: Int) -> Double {
-    let one = product(ba(first, a), zero, ab(second, a), zero)
-    let other =
-      estimator == .azzini ? product(ba(second, a), zero, ab(first, a), zero) : one
-    return 0.5 * (one + other) - product(a, zero, b, zero)
+    let one = covariance(ba(first, a), ab(second, a), a: a, b: b)
+    guard estimator == .azzini else { return one }
+    return 0.5 * (one + covariance(ba(second, a), ab(first, a), a: a, b: b))
+  }
+
+  /// The covariance of two rows of a base point: their product less that of A and B; or from
+  /// differences alone, (A - B)² / 2 - (p - q)² / 2, in which luck that they share cancels.
+  private func covariance(_ p: Int, _ q: Int, a: Int, b: Int) -> Double {
+    luck == .common
+      ? 0.5 * (square(a, b) - square(p, q))
+      : product(p, zero, q, zero) - product(a, zero, b, zero)
   }
 
   private func square(_ p: Int, _ q: Int) -> Double { product(p, q, p, q) }

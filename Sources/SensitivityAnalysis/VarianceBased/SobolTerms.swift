@@ -6,6 +6,9 @@
 /// rows share their luck or not. It is the U-statistic of the product, equal to the product of the
 /// row means less the covariance between replications over their number. With one run per row
 /// products are plain.
+///
+/// Where the rows of a base point share their luck, only differences between them are used: what
+/// luck does to all of them alike cancels, however much larger it is than the effects.
 package struct SobolTerms {
   /// Where the terms of a base point are; those of inputs, pairs and replications come after.
   enum Position {
@@ -13,7 +16,8 @@ package struct SobolTerms {
     static let square = 0
     /// (A - B)² / 2.
     static let halfDifference = 1
-    /// A times B, of the next base point where the rows of one share their only luck.
+    /// A times B; with common luck (A - B)(A' - B') / 2, where A' and B' are of another base
+    /// point. Its expectation is 0 but for the mean.
     static let productOfAB = 2
     /// B².
     static let squareOfB = 3
@@ -82,8 +86,7 @@ package struct SobolTerms {
 
   /// The variance of which indices are shares.
   package func variance(_ means: [Double]) -> Double {
-    luck == .common && replicationCount == 1
-      ? means[Position.halfDifference] : pooledVariance(means)
+    luck == .common ? means[Position.halfDifference] : pooledVariance(means)
   }
 
   /// The indices: first orders, totals, pairs in the order 01, 02, ... 12, ..., then the first
@@ -111,24 +114,24 @@ package struct SobolTerms {
         }
       }
     }
-    let pooled = pooledVariance(means)
-    let covariance = means[Position.productOfAB] - (means[Position.square] - pooled)
-    let total = pooled - means[Position.squareOfB] + means[Position.productOfAB]
+    let product = means[Position.productOfAB]
+    if luck == .common { return indices + [share(product, variance), share(product, variance)] }
+    let covariance = product - (means[Position.square] - variance)
+    let total = variance - means[Position.squareOfB] + product
     return indices + [share(covariance, variance), share(total, variance)]
   }
 
   /// How much noise there is; nil for a deterministic model.
   func noise(_ means: [Double]) -> NoiseShare? {
     if luck == .none { return nil }
-    let pooled = pooledVariance(means)
+    let variance = variance(means)
     if replicationCount == 1 {
       // What A and B of a base point have in common is luck.
-      let share = Swift.max(0, 1 - means[Position.halfDifference] / pooled)
+      let share = Swift.max(0, 1 - variance / pooledVariance(means))
       return NoiseShare(ofRuns: share, ofRowMeans: share)
     }
-    let ofMeans = withinRowVariance / Double(replicationCount)
     return NoiseShare(
-      ofRuns: withinRowVariance / (pooled + withinRowVariance),
-      ofRowMeans: ofMeans / (pooled + ofMeans))
+      expectedVariance: variance, noiseVariance: withinRowVariance,
+      replicationCount: replicationCount)
   }
 }

@@ -49,7 +49,7 @@ public struct Experiment: Sendable {
   public var design: ExperimentDesign
   /// Names the luck.
   public var seed: UInt64
-  /// Whether replication r has the same luck at every point.
+  /// Whether points have the luck of a replication in common; which ones, `sharedLuck` says.
   public var hasCommonRandomNumbers: Bool
   /// How many replications a point has.
   public var replications: Replications

@@ -146,9 +146,9 @@ public final class SweepPoints: Sendable {
     of unit: SweepUnit, stoppingWhen shouldStop: () -> Bool = { false }
   ) throws(ScenarioError) -> SweepRecord? {
     let prepared = try prepared(unit.point)
-    var replication = Replication(
-      of: prepared.network, seed: experiment.seed(ofPoint: unit.point))
-    replication.begin(index: UInt64(unit.replication))
+    let luck = experiment.luck(of: unit)
+    var replication = Replication(of: prepared.network, seed: luck.seed)
+    replication.begin(index: luck.replication)
     while !replication.advance(events: 1 << 16) {
       if shouldStop() { return nil }
     }
@@ -163,9 +163,9 @@ public final class SweepPoints: Sendable {
     of unit: SweepUnit, onStep: (ReplicationStep) throws -> Void
   ) throws -> SweepRecord {
     let prepared = try prepared(unit.point)
-    var replication = Replication(
-      of: prepared.network, seed: experiment.seed(ofPoint: unit.point))
-    replication.begin(index: UInt64(unit.replication))
+    let luck = experiment.luck(of: unit)
+    var replication = Replication(of: prepared.network, seed: luck.seed)
+    replication.begin(index: luck.replication)
     while let step = replication.step() { try onStep(step) }
     return SweepRecord(
       unit: unit, outcome: replication.outcome(in: prepared.layout), prepared: prepared)

@@ -5,7 +5,8 @@ import TraffickingModel
 
 /// Points of a sweep that share a part of their history, such as policies that begin later on.
 ///
-/// Only points with the same luck share any, so there are none without common random numbers.
+/// Only points with the same luck share any: there are none without common random numbers, and none
+/// in Saltelli designs, where those with the same luck are the few of a base point.
 final class SweepFamilies: Sendable {
   private let experiment: Experiment
   let points: SweepPoints
@@ -27,7 +28,7 @@ final class SweepFamilies: Sendable {
   /// There must be enough replications for all workers, and points that share enough. The networks
   /// of all points are kept then, as they are when units run one by one.
   func pay(forPoints stage: [Int], unitCount: Int, workerCount: Int) -> Bool {
-    guard experiment.hasCommonRandomNumbers, points.keepsAll, stage.count > 1,
+    guard experiment.sharedLuck == .everyPoint, points.keepsAll, stage.count > 1,
       unitCount >= stage.count * workerCount, let family = try? family(of: stage)
     else { return false }
     return family.simulatedShare <= Self.worthwhileShare
@@ -57,7 +58,7 @@ struct FamilyWorker: ~Copyable {
 
   init(_ families: SweepFamilies) { self.families = families }
 
-  /// Runs units of the same replication; `nil` when it was to stop meanwhile.
+  /// Runs units with the same luck; `nil` when it was to stop meanwhile.
   mutating func records(
     of units: [SweepUnit], stoppingWhen shouldStop: () -> Bool
   ) -> [SweepRecord]? {
@@ -74,16 +75,17 @@ struct FamilyWorker: ~Copyable {
       }
     }
     guard let first = sound.first else { return records }
+    let luck = points.experiment.luck(of: first)
+    precondition(
+      sound.allSatisfy { points.experiment.luck(of: $0) == luck }, "branches share their luck")
     if replication == nil || members != sound.map(\.point) {
       members = sound.map(\.point)
       guard let family = try? families.family(of: members) else {
         preconditionFailure("every point of the family was laid out before")
       }
-      replication = BranchingReplication(
-        of: family, seed: points.experiment.seed(ofPoint: first.point))
+      replication = BranchingReplication(of: family, seed: luck.seed)
     }
-    let outcomes = replication?.outcomes(
-      ofReplication: UInt64(first.replication), unless: shouldStop)
+    let outcomes = replication?.outcomes(ofReplication: luck.replication, unless: shouldStop)
     guard let outcomes else { return nil }
     for (number, outcome) in outcomes.enumerated() {
       records.append(SweepRecord(unit: sound[number], outcome: outcome, prepared: prepared[number]))

@@ -1,7 +1,6 @@
 import Dispatch
 import Experiments
 import FlowSimulation
-import RandomStreams
 import ResultFiles
 import Synchronization
 import TraffickingModel
@@ -252,12 +251,5 @@ extension ScenarioError {
       problem.location = nil
       return problem.description
     }.joined(separator: "\n")
-  }
-}
-
-extension Experiment {
-  /// The seed of a point: the same at all of them under common random numbers.
-  public func seed(ofPoint point: Int) -> UInt64 {
-    hasCommonRandomNumbers ? seed : seed ^ EntityName.hash("point/\(point)")
   }
 }
