@@ -152,4 +152,26 @@ struct MorrisTrajectoriesTests {
     #expect([0, 1].allSatisfy { both.trajectory($0) == plain.trajectory($0) })
     #expect(design(trajectories: 1, factors: 3, candidates: 1).pointCount == 4)
   }
+
+  @Test(
+    "any number of levels of a factor is met equally often, and a step goes over half of them",
+    arguments: [2, 3, 4, 5, 7])
+  func ownLevels(count: Int) {
+    // 4,000 points of a factor, in pairs: a level of chance 1 / L has a standard deviation of at
+    // most √(4000 / L); 5 of these fail in 21 comparisons with a chance of 1e-5.
+    let design = design(trajectories: 2000, factors: 1)
+    var counts = [Int](repeating: 0, count: count)
+    for trajectory in 0..<2000 {
+      let levels = [0, 1].map { step -> Int in
+        let quantile = design.stratumQuantiles(ofPoint: 2 * trajectory + step)[0]
+        #expect(quantile > 0 && quantile < 1)
+        return Int(quantile * Double(count))
+      }
+      let moved = (levels[1] - levels[0]).magnitude
+      #expect(moved == count / 2 || moved == (count + 1) / 2)
+      for level in levels { counts[level] += 1 }
+    }
+    let expected = 4000 / Double(count)
+    #expect(counts.allSatisfy { (Double($0) - expected).magnitude < 5 * expected.squareRoot() })
+  }
 }

@@ -35,7 +35,7 @@ struct ElementaryEffectsTests {
     let expected = try #require(cases[name])
     let found = try ElementaryEffects(
       RunOutputs(oneRunPerRow: expected.outputs), trajectories: expected.trajectories,
-      bootstrap: bootstrap)
+      luck: .none, bootstrap: bootstrap)
     for (input, effects) in expected.effects.enumerated() {
       #expect(largestDifference(found.inputs[input].effects, effects) < 1e-10)
     }
@@ -59,7 +59,8 @@ struct ElementaryEffectsTests {
   @Test("effects of a linear output are its slopes over the whole ranges, with no spread")
   func linear() throws {
     let outputs = try RunOutputs(oneRunPerRow: [0, -1, 0.5, 10, 8.5, 7.5])
-    let found = try ElementaryEffects(outputs, trajectories: walks, bootstrap: bootstrap)
+    let found = try ElementaryEffects(
+      outputs, trajectories: walks, luck: .none, bootstrap: bootstrap)
     #expect(found.inputs.map(\.mean) == [3, -2])
     #expect(found.inputs.map(\.meanAbsolute.value) == [3, 2])
     #expect(found.inputs.map(\.standardDeviation) == [0, 0])
@@ -69,7 +70,8 @@ struct ElementaryEffectsTests {
   @Test("a constant output has effects of 0")
   func constant() throws {
     let outputs = try RunOutputs(oneRunPerRow: [Double](repeating: 4, count: 6))
-    let found = try ElementaryEffects(outputs, trajectories: walks, bootstrap: bootstrap)
+    let found = try ElementaryEffects(
+      outputs, trajectories: walks, luck: .none, bootstrap: bootstrap)
     #expect(found.inputs.map(\.meanAbsolute.value) == [0, 0])
   }
 
@@ -80,8 +82,10 @@ struct ElementaryEffectsTests {
       let rows = (0..<400).map { row in
         (0..<4).map { TestModels.noise(seed: 8, luck: sameLuck ? row / 2 : row, replication: $0) }
       }
-      return try ElementaryEffects(RunOutputs(rows), trajectories: walks, bootstrap: bootstrap)
-        .inputs[0]
+      return try ElementaryEffects(
+        RunOutputs(rows), trajectories: walks, luck: sameLuck ? .common : .own,
+        bootstrap: bootstrap
+      ).inputs[0]
     }
     let own = try effects(sameLuck: false)
     let floor = try #require(own.noiseFloor)
@@ -92,6 +96,14 @@ struct ElementaryEffectsTests {
     let common = try effects(sameLuck: true)
     #expect(common.meanAbsolute.value == 0)
     #expect(common.noiseFloor == 0)
+  }
+
+  @Test("one noisy run per row with luck of its own is refused")
+  func oneNoisyRun() throws {
+    let outputs = try RunOutputs(oneRunPerRow: [0, -1, 0.5, 10, 8.5, 7.5])
+    #expect(throws: SensitivityError.noiseUnknown) {
+      try ElementaryEffects(outputs, trajectories: walks, luck: .own, bootstrap: bootstrap)
+    }
   }
 
   @Test("trajectories that do not move every input once, or by 0, are refused")
@@ -106,7 +118,7 @@ struct ElementaryEffectsTests {
     for (trajectory, reason) in broken {
       #expect(throws: SensitivityError.brokenTrajectory(trajectory: 1, reason: reason)) {
         try ElementaryEffects(
-          outputs, trajectories: [walks[0], trajectory], bootstrap: bootstrap)
+          outputs, trajectories: [walks[0], trajectory], luck: .none, bootstrap: bootstrap)
       }
     }
   }
@@ -116,11 +128,11 @@ struct ElementaryEffectsTests {
     let outputs = try RunOutputs(oneRunPerRow: [1, 2, 3, 4, 5])
     #expect(throws: SensitivityError.wrongRowCount(found: 5, expected: "2 trajectories of 3 rows"))
     {
-      try ElementaryEffects(outputs, trajectories: walks, bootstrap: bootstrap)
+      try ElementaryEffects(outputs, trajectories: walks, luck: .none, bootstrap: bootstrap)
     }
     #expect(throws: SensitivityError.tooFew(of: "trajectories", found: 1, least: 2)) {
       try ElementaryEffects(
-        outputs, trajectories: Array(walks.prefix(1)), bootstrap: bootstrap)
+        outputs, trajectories: Array(walks.prefix(1)), luck: .none, bootstrap: bootstrap)
     }
   }
 }

@@ -14,6 +14,15 @@ private struct Reference: Decodable {
   let cases: [Case]
 }
 
+extension FourierAmplitude {
+  /// The indices of a deterministic model.
+  fileprivate init(curves: [[[Double]]], frequency: Int, harmonics: Int = 4) throws {
+    try self.init(
+      curves: curves.map { try $0.map { try RunOutputs(oneRunPerRow: $0) } },
+      frequency: frequency, harmonics: harmonics, luck: .none)
+  }
+}
+
 @Suite("Fourier amplitude sensitivity test")
 struct FourierAmplitudeTests {
   /// Outputs along the search curve of an input.
@@ -84,7 +93,7 @@ struct FourierAmplitudeTests {
     #expect(single.inputs[0].total.value != mean.inputs[0].total.value)
   }
 
-  @Test("too few points, missing points, constant and infinite outputs are refused")
+  @Test("too few points, missing points, constant outputs are refused")
   func refusals() {
     let sound = (0..<100).map { Double($0 % 7) }
     #expect(throws: SensitivityError.tooFew(of: "points on a curve", found: 100, least: 161)) {
@@ -103,10 +112,89 @@ struct FourierAmplitudeTests {
     #expect(throws: SensitivityError.constantOutput(value: 2)) {
       try FourierAmplitude(curves: [[[Double](repeating: 2, count: 100)]], frequency: 8)
     }
-    var broken = sound
-    broken[5] = .infinity
-    #expect(throws: SensitivityError.outputNotFinite(row: 105, replication: 0, value: "inf")) {
-      try FourierAmplitude(curves: [[sound], [broken]], frequency: 8)
+  }
+
+  /// 4a + 2b of three inputs along curves of 257 points, with noise of variance 4.
+  ///
+  /// `named` gives the luck of a point of a curve, all curves counted.
+  private func noisy(
+    replications: Int, luck: RunLuck, named: (_ row: Int) -> Int
+  ) throws -> FourierAmplitude {
+    let phases = [0.3, 1.7, 2.2, 4.1]
+    var row = 0
+    let curves = try (0..<3).map { input in
+      try phases.map { phase in
+        let exact = curve(
+          of: input, frequencies: [32, 1, 4], phase: phase + Double(input), points: 257,
+          TestModels.linear)
+        let rows = exact.map { output in
+          row += 1
+          return (0..<replications).map {
+            output + 2 * TestModels.noise(seed: 12, luck: named(row), replication: $0)
+          }
+        }
+        return try RunOutputs(rows)
+      }
+    }
+    return try FourierAmplitude(curves: curves, frequency: 32, luck: luck)
+  }
+
+  @Test("noise is taken off the indices, and its share is said")
+  func noise() throws {
+    let found = try noisy(replications: 2, luck: .own) { $0 }
+    #expect(found.shares == .ofExpectedOutput)
+    // Of the variance of a row's mean, 5/3 + 4/2, more than half is noise. An index is the mean of
+    // 4 curves; with white noise the power at M = 4 frequencies has a standard deviation of about
+    // 2 √(2 M) (4 / √2) / 257 / (5/3) = 0.04 for an inert input, and the variance in the
+    // denominator one of some 15 per cent: 0.08 and 0.3 are 4 standard errors of the mean.
+    for (index, truth) in zip(found.inputs, [0.8, 0.2, 0]) {
+      #expect((index.firstOrder.value - truth).magnitude < 0.08 + 0.3 * truth)
+      #expect((index.total.value - truth).magnitude < 0.3)
+    }
+    // With the noise left in, the total index of the inert input would be above half.
+    let noise = try #require(found.noise)
+    #expect((noise.ofRowMeans - 2 / (2 + 5.0 / 3)).magnitude < 0.06)
+    #expect((noise.ofRuns - 4 / (4 + 5.0 / 3)).magnitude < 0.06)
+  }
+
+  @Test("one run per point: luck of its own is refused, common luck gives shares at this luck")
+  func oneRun() throws {
+    #expect(throws: SensitivityError.noiseUnknown) {
+      try noisy(replications: 1, luck: .own) { $0 }
+    }
+    let common = try noisy(replications: 1, luck: .common) { _ in 0 }
+    #expect(common.shares == .atOneLuck && common.noise == nil)
+    #expect(common.inputs[2].firstOrder.value < 0.01)
+  }
+
+  @Test("luck that all points share has no part in the indices, however large")
+  func sharedLuck() throws {
+    let found = try noisy(replications: 3, luck: .common) { _ in 0 }
+    let quiet = try noisy(replications: 1, luck: .common) { _ in 0 }
+    #expect(
+      largestDifference(
+        found.inputs.map(\.total.value), quiet.inputs.map(\.total.value)) < 1e-9)
+  }
+
+  @Test("curves that are nothing but noise are refused")
+  func onlyNoise() {
+    #expect(throws: SensitivityError.onlyNoise) {
+      let curves = try (0..<3).map { input in
+        [
+          try RunOutputs(
+            (0..<257).map { point in
+              (0..<2).map {
+                TestModels.noise(seed: 13, luck: input * 257 + point, replication: $0)
+              }
+            })
+        ]
+      }
+      _ = try FourierAmplitude(curves: curves, frequency: 32, luck: .own)
+    }
+    // Each replication is the same at all points.
+    #expect(throws: SensitivityError.onlyNoise) {
+      let outputs = try RunOutputs([[Double]](repeating: [1, 2], count: 100))
+      _ = try FourierAmplitude(curves: [[outputs]], frequency: 8, luck: .common)
     }
   }
 }

@@ -85,6 +85,25 @@ public struct MorrisTrajectories: QuantileDesign {
       .map { Double($0) / Double(levelCount - 1) }
   }
 
+  /// The levels of the point as quantiles for factors with levels of their own, strictly between 0
+  /// and 1.
+  ///
+  /// Level g of p stands for the quantiles from g / p to (g + 1) / p, and each trajectory has for
+  /// each factor a place of its own between these. So any number of levels of a factor, cut at
+  /// equal quantiles, are met equally often, and a step leads over half of the quantiles.
+  public func stratumQuantiles(ofPoint point: Int) -> [Double] {
+    let place = place(ofPoint: point)
+    let index = chosen?[place.trajectory] ?? place.trajectory
+    // Numbers of trajectories are below this bit, so the words are none of theirs.
+    var words = NamedWords(
+      streams: streams, purpose: .morrisTrajectory, entity: UInt64(index) | 1 << 63)
+    return trajectory(place.trajectory).levels(afterSteps: place.steps).map { level in
+      // Few enough bits for the quotient to stay on its side of any border between strata.
+      let within = (Double(words.next() >> 34) + 0.5) * 0x1p-30
+      return (Double(level) + within) / Double(levelCount)
+    }
+  }
+
   /// The random trajectory of a number.
   private static func candidate(
     _ index: Int, levelCount: Int, factorCount: Int, streams: RandomStreams

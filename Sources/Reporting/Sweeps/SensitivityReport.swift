@@ -50,7 +50,8 @@ public struct SensitivityReport {
       [.total, .firstOrder], [.meanAbsoluteEffect, .effectDeviation],
       [.partialRankCorrelation, .distance],
     ]
-    return pairs.first { $0.allSatisfy(present.contains) } ?? [sensitivity.rows[0].index]
+    let shown = pairs.map { $0.filter(present.contains) }.first { !$0.isEmpty }
+    return shown ?? [sensitivity.rows[0].index]
   }
 
   private func estimate(
@@ -96,10 +97,17 @@ public struct SensitivityReport {
       lines.append(
         "Noise is \(NumberText.percent(noise.value, digits: 2)) of the variance of a point's mean")
     }
+    lines += sensitivity.remarks
     lines.append(
       "Resting on \(NumberText.count(sensitivity.sampleCount)) samples, "
         + "\(sensitivity.replicationCount) "
         + "\(sensitivity.replicationCount == 1 ? "replication" : "replications") of each point")
+    lines += sensitivity.refusals
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands in the place of a response that has no indices.
+  public static func refusal(scenario: String, reason: String) -> String {
+    "In \(scenario) \(reason)\n"
   }
 }

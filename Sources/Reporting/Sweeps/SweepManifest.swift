@@ -51,6 +51,7 @@ public struct SweepManifest {
         "generator": "Philox4x64-10",
         "stream_naming_version": .number(RandomStreams.namingVersion),
         "common_random_numbers": .bool(experiment.hasCommonRandomNumbers),
+        "same_luck_at": .string(experiment.sharedLuck.rawValue),
       ],
       "shard": .string(store.identity.shard.description),
       "design": .string(experiment.design.name),

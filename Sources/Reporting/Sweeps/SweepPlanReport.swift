@@ -32,6 +32,7 @@ public struct SweepPlanReport {
         + experiment.design.name,
       "factors       \(NumberText.count(experiment.factors.count))",
       "replications  \(replications)",
+      "luck          \(experiment.sharedLuck.words)",
       "one takes     \(NumberText.significant(seconds, digits: 2)) s on one processor, "
         + "\(NumberText.count(eventCount)) events",
     ]
@@ -39,6 +40,8 @@ public struct SweepPlanReport {
       lines.append(
         "all take      about \(Self.time(seconds * Double(count))) of processor time")
     }
+    let remarks = SweepSensitivity.remarks(before: experiment)
+    if !remarks.isEmpty { lines += [""] + remarks }
     lines += ["", "The first points:"]
     for point in 0..<min(Self.shownPoints, experiment.pointCount) { lines.append(row(point)) }
     return lines.joined(separator: "\n") + "\n"

@@ -62,7 +62,8 @@ public struct SweepReport {
     let percent = NumberText.percent(experiment.confidenceLevel, digits: 2)
     lines.append(
       "Intervals (\(percent)) cover chance, not the assumptions; luck is "
-        + (experiment.hasCommonRandomNumbers ? "the same at every point" : "new at every point"))
+        + experiment.sharedLuck.words)
+    lines += SweepSensitivity.remarks(before: experiment)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -2,8 +2,8 @@
 public struct ElementaryEffect: Sendable, Equatable {
   /// The effect in each trajectory: change of the output per range of the input.
   ///
-  /// A step is measured in the unit cube, so an effect is that of the whole range of the input were
-  /// the output linear, not that of a unit of it.
+  /// A step is measured as a share of the range, in the unit cube or in levels, so an effect is
+  /// that of the whole range of the input were the output linear, not that of a unit of it.
   public let effects: [Double]
 
   /// The mean effect, µ; effects of different sign cancel.

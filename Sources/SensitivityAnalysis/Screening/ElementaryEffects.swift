@@ -11,11 +11,13 @@ public struct ElementaryEffects: Sendable, Equatable {
   ///
   /// The rows of `outputs` are the points of the first trajectory, one more than it has steps, then
   /// those of the second and so on; several replications are averaged. Throws if rows are missing,
-  /// if a trajectory does not move every input once, or if there are fewer than 2. A constant
-  /// output is no error: its effects are 0.
+  /// if a trajectory does not move every input once, if there are fewer than 2, or if one run per
+  /// row with luck of its own would make noise an effect. A constant output is no error: its
+  /// effects are 0.
   public init(
-    _ outputs: RunOutputs, trajectories: [MorrisMoves], bootstrap: Bootstrap
+    _ outputs: RunOutputs, trajectories: [MorrisMoves], luck: RunLuck, bootstrap: Bootstrap
   ) throws(SensitivityError) {
+    if luck == .own && outputs.replicationCount == 1 { throw .noiseUnknown }
     if trajectories.count < 2 {
       throw .tooFew(of: "trajectories", found: trajectories.count, least: 2)
     }

@@ -3,7 +3,7 @@ public struct MorrisMoves: Sendable, Equatable {
   /// The inputs in the order in which they move, each exactly once.
   public let order: [Int]
 
-  /// How far the input of each step moves in the unit cube, with its sign.
+  /// How far the input of each step moves, as a share of its whole range, with its sign.
   public let steps: [Double]
 
   /// The moves of a trajectory with as many steps as there are inputs.

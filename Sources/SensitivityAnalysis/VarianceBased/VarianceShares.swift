@@ -1,4 +1,4 @@
-/// Of which variance Sobol' indices are shares.
+/// Of which variance indices are shares.
 public enum VarianceShares: String, Sendable, Equatable, CaseIterable, CustomStringConvertible {
   /// Of the variance of the output of a deterministic model.
   case ofOutput
@@ -12,6 +12,11 @@ public enum VarianceShares: String, Sendable, Equatable, CaseIterable, CustomStr
   /// noise share they are shares of the total variance, noise included.
   case atEqualLuck
 
+  /// Of the variance of the output among runs that all have one and the same luck.
+  ///
+  /// Another luck gives other shares, and nothing tells how different ones.
+  case atOneLuck
+
   /// In words, to follow "shares".
   public var description: String {
     switch self {
@@ -20,6 +25,8 @@ public enum VarianceShares: String, Sendable, Equatable, CaseIterable, CustomStr
     case .atEqualLuck:
       "of the variance among runs of equal luck; times (1 - noise share) they are shares of the "
         + "total variance, noise included"
+    case .atOneLuck:
+      "of the variance among runs that all have this one luck; another luck gives other shares"
     }
   }
 }

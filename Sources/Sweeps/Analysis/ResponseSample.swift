@@ -39,7 +39,9 @@ struct ResponseSample {
     do throws(SensitivityError) {
       outputs = try RunOutputs(rows)
     } catch {
-      throw SweepError.notAnalysable("\(experiment.responses[response].id): \(error)")
+      let words = SensitivityRefusal(of: experiment, scenario: scenario)
+      throw SweepError.notAnalysable(
+        "\(experiment.responses[response].id) has no indices: \(words.text(for: error))")
     }
     means = rows.map { $0.reduce(0, +) / Double($0.count) }
   }
@@ -75,8 +77,8 @@ struct ResponseSample {
       for (number, value) in values.enumerated() {
         guard let place = experiment.factors[number].rank(of: value) else {
           throw .notAnalysable(
-            "the words of factor \(experiment.factors[number].id) have no order, so nothing "
-              + "correlates with them\n  hint: take \"saltelli\" or \"morris\"")
+            "the words of the factor \"\(experiment.factors[number].id)\" have no order, so "
+              + "nothing correlates with them\n  hint: take \"saltelli\" or \"morris\"")
         }
         inputs[number].append(place)
       }
@@ -86,6 +88,12 @@ struct ResponseSample {
 }
 
 extension Factor {
+  /// Whether its values are three words or more, none of which comes before another.
+  var hasNoOrder: Bool {
+    guard case .word = effect, case .levels(let levels) = domain else { return false }
+    return levels.count > 2
+  }
+
   /// A number that orders the values of the factor; `nil` for one of three words or more.
   fileprivate func rank(of value: FactorValue) -> Double? {
     switch value {
@@ -93,7 +101,7 @@ extension Factor {
     case .isOn(let isOn): return isOn ? 1 : 0
     case .nominal: return nil
     case .word:
-      guard case .levels(let levels) = domain, levels.count <= 2 else { return nil }
+      guard !hasNoOrder, case .levels(let levels) = domain else { return nil }
       return levels.firstIndex(of: value).map(Double.init)
     }
   }

@@ -10,9 +10,9 @@ public struct SensitivityRow: Sendable, Equatable {
     case total = "ST"
     /// Share of the variance that two inputs explain only together (Sobol').
     case secondOrder = "S2"
-    /// Mean elementary effect (Morris), per range of the input.
+    /// Mean elementary effect (Morris), of the whole range of the input.
     case meanEffect = "mu"
-    /// Mean absolute elementary effect (Morris), per range of the input.
+    /// Mean absolute elementary effect (Morris), of the whole range of the input.
     case meanAbsoluteEffect = "mu_star"
     /// Standard deviation of the elementary effects (Morris).
     case effectDeviation = "sigma"

@@ -15,6 +15,10 @@ public struct SweepSensitivity: Sendable {
   public let convergence: [(sampleCount: Int, rows: [SensitivityRow])]
   /// What indices are shares of, where they are shares.
   public let shares: String?
+  /// What has to be known to read the indices, a sentence each.
+  public let remarks: [String]
+  /// Which indices of the design could not be given, and why; the others could.
+  public let refusals: [String]
 
   /// Which seed resampling has: intervals are the same whenever they are computed.
   private static let resamplingSeed: UInt64 = 1
@@ -34,10 +38,12 @@ public struct SweepSensitivity: Sendable {
       seed: Self.resamplingSeed, resampleCount: resampleCount, level: experiment.confidenceLevel)
     let names = experiment.factors.map(\.id)
     replicationCount = sample.outputs.replicationCount
+    let luck: RunLuck = experiment.hasCommonRandomNumbers ? .common : .own
+    remarks = Self.remarks(on: experiment.design, luck, replicationCount: replicationCount)
+    let words = SensitivityRefusal(of: experiment, scenario: scenario)
     do {
       switch experiment.design.kind {
       case .saltelli(let blocks):
-        let luck: RunLuck = experiment.hasCommonRandomNumbers ? .common : .own
         let steps = try SobolIndices.convergence(
           of: sample.outputs,
           layout: SaltelliLayout(
@@ -47,26 +53,56 @@ public struct SweepSensitivity: Sendable {
         rows = convergence.last?.rows ?? []
         sampleCount = blocks.baseCount
         shares = steps.last.map { "\($0.shares)" }
+        refusals = []
         return
       case .morris(let design):
-        rows = try Self.rows(of: design, sample, names: names, bootstrap: bootstrap)
+        rows = try Self.rows(
+          of: experiment.moves(of: design, scenario: scenario), sample, names: names, luck,
+          bootstrap)
         sampleCount = design.trajectoryCount
+        (shares, refusals) = (nil, [])
       case .fourierAmplitude(let designs, let harmonics):
-        rows = try Self.rows(of: designs, harmonics, sample, names, experiment.confidenceLevel)
+        let indices = try Self.indices(
+          of: designs, harmonics, sample, luck, level: experiment.confidenceLevel)
+        rows = Self.rows(of: indices, names: names)
         sampleCount = designs[0].samplesPerCurve
+        (shares, refusals) = ("\(indices.shares)", [])
       case .spread:
-        let inputs = try sample.inputs(of: experiment, scenario: scenario)
-        rows = try Self.rows(of: inputs, sample.means, names: names, bootstrap: bootstrap)
+        let measures = GivenDataRows(
+          inputs: try sample.inputs(of: experiment, scenario: scenario), output: sample.means,
+          names: names, bootstrap: bootstrap, words: words)
+        if measures.rows.isEmpty {
+          throw SweepError.notAnalysable(
+            "\(experiment.responses[response].id) has no indices: "
+              + measures.refusals.joined(separator: "\n"))
+        }
+        rows = measures.rows
         sampleCount = sample.means.count
+        (shares, refusals) = (nil, measures.refusals)
       case .plain, .list:
         throw SweepError.notAnalysable(Self.refusal(of: experiment.design.name))
       }
     } catch let error as SensitivityError {
       throw SweepError.notAnalysable(
-        "\(experiment.responses[response].id) has no indices: \(error)")
+        "\(experiment.responses[response].id) has no indices: \(words.text(for: error))")
     }
     convergence = []
-    shares = nil
+  }
+
+  /// What one replication of each point means for indices that do not say it themselves.
+  private static func remarks(
+    on design: ExperimentDesign, _ luck: RunLuck, replicationCount: Int
+  ) -> [String] {
+    if replicationCount > 1 { return [] }
+    switch (design.kind, luck) {
+    case (.morris, .common):
+      return ["Effects hold at the one luck that all points have; another luck gives others"]
+    case (.spread, .common):
+      return ["They hold at the one luck that all points have; another luck gives others"]
+    case (.spread, .own):
+      return ["Noise of one replication is in every value, and weakens correlations"]
+    default: return []
+    }
   }
 
   /// Why a design supports no index, and which ones do.
@@ -82,88 +118,5 @@ public struct SweepSensitivity: Sendable {
     case .saltelli, .morris, .fourierAmplitude, .spread: true
     case .plain, .list: false
     }
-  }
-
-  private static func rows(of indices: SobolIndices, names: [String]) -> [SensitivityRow] {
-    var rows: [SensitivityRow] = []
-    for (name, input) in zip(names + [SensitivityRow.dummy], indices.inputs + [indices.dummy]) {
-      rows.append(SensitivityRow(name, .firstOrder, input.firstOrder))
-      rows.append(SensitivityRow(name, .total, input.total))
-    }
-    for pair in indices.interactions {
-      rows.append(
-        SensitivityRow("\(names[pair.first]) * \(names[pair.second])", .secondOrder, pair.index))
-    }
-    if let noise = indices.noise {
-      rows.append(SensitivityRow(SensitivityRow.all, .noiseShare, noise.ofRowMeans))
-    }
-    return rows
-  }
-
-  private static func rows(
-    of design: MorrisTrajectories, _ sample: ResponseSample, names: [String], bootstrap: Bootstrap
-  ) throws(SensitivityError) -> [SensitivityRow] {
-    let moves = (0..<design.trajectoryCount).map { number in
-      let trajectory = design.trajectory(number)
-      return MorrisMoves(
-        order: trajectory.order,
-        steps: trajectory.order.map { trajectory.quantileStep(ofFactor: $0) })
-    }
-    let effects = try ElementaryEffects(
-      sample.outputs, trajectories: moves, bootstrap: bootstrap)
-    return zip(names, effects.inputs).flatMap { name, effect in
-      var rows = [
-        SensitivityRow(name, .meanAbsoluteEffect, effect.meanAbsolute),
-        SensitivityRow(name, .meanEffect, effect.mean),
-        SensitivityRow(name, .effectDeviation, effect.standardDeviation),
-      ]
-      if let floor = effect.noiseFloor { rows.append(SensitivityRow(name, .noiseFloor, floor)) }
-      return rows
-    }
-  }
-
-  private static func rows(
-    of designs: [FourierAmplitudeDesign], _ harmonics: Int, _ sample: ResponseSample,
-    _ names: [String], _ level: Double
-  ) throws(SensitivityError) -> [SensitivityRow] {
-    let means = sample.means
-    let length = designs[0].samplesPerCurve
-    let size = designs[0].pointCount
-    let curves = names.indices.map { input in
-      designs.indices.map { repetition in
-        let start = repetition * size + input * length
-        return Array(means[start..<(start + length)])
-      }
-    }
-    let indices = try FourierAmplitude(
-      curves: curves, frequency: designs[0].largestFrequency, harmonics: harmonics, level: level)
-    return zip(names, indices.inputs).flatMap { name, input in
-      [
-        SensitivityRow(name, .firstOrder, input.firstOrder),
-        SensitivityRow(name, .total, input.total),
-      ]
-    }
-  }
-
-  private static func rows(
-    of inputs: [[Double]], _ means: [Double], names: [String], bootstrap: Bootstrap
-  ) throws(SensitivityError) -> [SensitivityRow] {
-    let correlation = try RankCorrelation(inputs: inputs, output: means, level: bootstrap.level)
-    // Slices of at least ten rows, and at most ten of them.
-    let pawn = try PAWNIndex(
-      inputs: inputs, output: means, sliceCount: max(2, min(10, means.count / 10)),
-      bootstrap: bootstrap)
-    var rows: [SensitivityRow] = []
-    for (number, name) in names.enumerated() {
-      let own = correlation.inputs[number]
-      rows.append(
-        SensitivityRow(
-          name, .partialRankCorrelation,
-          IndexEstimate(own.partialRank.value, interval: own.partialRank.interval)))
-      rows.append(SensitivityRow(name, .rankCorrelation, own.spearman))
-      rows.append(SensitivityRow(name, .distance, pawn.inputs[number].summary.median))
-    }
-    rows.append(SensitivityRow(SensitivityRow.dummy, .distance, pawn.dummy.median))
-    return rows
   }
 }

@@ -46,12 +46,25 @@ public struct ExperimentDesign: Sendable {
       return zip(factors, design.settings(ofPoint: point)).map { $0.value(at: $1) }
     case .list(let points): return points[point]
     case .spread(let design): return values(ofPoint: point, of: design, factors)
-    case .morris(let design): return values(ofPoint: point, of: design, factors)
+    case .morris(let design): return morrisValues(ofPoint: point, of: design, factors)
     case .saltelli(let design): return values(ofPoint: point, of: design, factors)
     case .fourierAmplitude(let designs, _):
       let (repetition, place) = point.quotientAndRemainder(dividingBy: designs[0].pointCount)
       return values(ofPoint: place, of: designs[repetition], factors)
     }
+  }
+
+  /// Levels of a factor stand for equal shares of the quantiles, so that all are met equally often.
+  private func morrisValues(
+    ofPoint point: Int, of design: MorrisTrajectories, _ factors: [Factor]
+  ) -> [FactorValue] {
+    var values = values(ofPoint: point, of: design, factors)
+    if !factors.contains(where: \.hasLevels) { return values }
+    let quantiles = design.stratumQuantiles(ofPoint: point)
+    for (number, factor) in factors.enumerated() where factor.hasLevels {
+      values[number] = factor.value(at: .quantile(quantiles[number]))
+    }
+    return values
   }
 
   private func values(

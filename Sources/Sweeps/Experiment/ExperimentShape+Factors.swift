@@ -102,7 +102,7 @@ extension ExperimentShape {
     .optional(
       "saltelli",
       .object([
-        .required("basePoints", whole("points", 2...1_000_000), "Base points; a power of two."),
+        .required("basePoints", whole("points", 8...1_000_000), "Base points; a power of two."),
         .optional("secondOrder", .boolean, "Whether pairs of factors are to be told apart."),
         isScrambled,
       ]), "Blocks for Sobol' indices (Saltelli 2002)."),

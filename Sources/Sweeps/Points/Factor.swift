@@ -88,6 +88,44 @@ public struct Factor: Sendable {
     }
   }
 
+  /// Whether its values are some levels that the file lists, and not sampled.
+  var hasLevels: Bool {
+    if case .levels = domain { true } else { false }
+  }
+
+  /// Whether it has one value only, and so no effect that could be seen.
+  var hasOneValue: Bool {
+    switch domain {
+    case .levels(let levels): levels.count == 1
+    case .sampled(let range): range.wholeValueCount == 1
+    case .quantiles: false
+    }
+  }
+
+  /// Whether a level is there twice.
+  var hasEqualLevels: Bool {
+    guard case .levels(let levels) = domain else { return false }
+    return levels.indices.contains { levels[..<$0].contains(levels[$0]) }
+  }
+
+  /// How far it is from one of its values to another, as a share of its whole range.
+  ///
+  /// `nil` for what is sampled from a continuum, where quantiles say it. Levels and whole numbers
+  /// that are all alike count by their places.
+  func step(from before: FactorValue, to after: FactorValue) -> Double? {
+    switch (domain, before, after) {
+    case (.levels(let levels), _, _):
+      guard levels.count > 1, let start = levels.firstIndex(of: before),
+        let end = levels.firstIndex(of: after)
+      else { return nil }
+      return Double(end - start) / Double(levels.count - 1)
+    case (.sampled(let range), .number(let start), .number(let end)):
+      guard let count = range.wholeValueCount, count > 1 else { return nil }
+      return (end - start) / Double(count - 1)
+    default: return nil
+    }
+  }
+
   /// Changes a scenario to what the factor makes of it at a value.
   ///
   /// - Throws: when a number leaves the range that the format gives it.

@@ -70,6 +70,12 @@ public struct SampledRange: Sendable, Equatable {
     }
   }
 
+  /// How many values it has, where they are whole numbers that are all alike.
+  var wholeValueCount: Int? {
+    guard isWhole, median == nil, case .uniform = distribution else { return nil }
+    return Int(exactly: ends.upperBound - ends.lowerBound + 1)
+  }
+
   /// Whether its values at the quantiles 0 or 1 are those of a tail without an end.
   var hasOpenTail: Bool {
     switch distribution {

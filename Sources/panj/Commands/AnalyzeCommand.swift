@@ -14,7 +14,8 @@ enum AnalyzeCommand: PanjCommand {
       Reads the folder of a sweep, finished or not. Indices come by design: Sobol' indices of \
       saltelli and fourierAmplitude, elementary effects of morris, rank correlations and PAWN of \
       latinHypercube, sobol and halton. Where a point is missing or has failed, no index is given \
-      rather than a wrong one.
+      rather than a wrong one. Where a response has no indices, the reason stands in their place; \
+      the status is 65 only if no response has any.
       """,
     examples: [
       Example("panj analyze runs/sweep-smoke-1a2b3c4d", "everything"),
@@ -27,13 +28,14 @@ enum AnalyzeCommand: PanjCommand {
         "response", short: "r", value: .text("NAME"), "Only this response",
         defaultText: "all of them", isRepeatable: true),
       Option(
-        "resamples", value: .text("COUNT"), "Bootstrap resamples that intervals rest on",
+        "resamples", value: .text("COUNT"),
+        "Bootstrap resamples that intervals rest on, 100 to 100000",
         defaultText: "1000"),
     ])
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let path = arguments.requiredArgument("folder")
-    let resamples = try arguments.positiveInteger("resamples", upTo: 100_000) ?? 1000
+    let resamples = try arguments.integer("resamples", in: 100...100_000) ?? 1000
     let store = try SweepStore(reading: path)
     let experiment = store.experiment
     let responses = try chosen(arguments.texts("response"), of: experiment)
@@ -46,17 +48,27 @@ enum AnalyzeCommand: PanjCommand {
       if !arguments.isGiven("response") { return .success }
       throw SweepError.notAnalysable(SweepSensitivity.refusal(of: experiment.design.name))
     }
+    var hasIndices = false
     for (number, scenario) in experiment.scenarios.enumerated() {
       for response in responses {
-        let sensitivity = try SweepSensitivity(
-          of: response, scenario: number, in: store, resampleCount: resamples)
-        let report = SensitivityReport(
-          of: sensitivity, scenario: scenario.label, response: experiment.responses[response].id)
-        try StandardOutput.output.write(
-          "\n" + report.text(width: terminal.width, glyphs: terminal.glyphs))
+        do {
+          let sensitivity = try SweepSensitivity(
+            of: response, scenario: number, in: store, resampleCount: resamples)
+          let report = SensitivityReport(
+            of: sensitivity, scenario: scenario.label, response: experiment.responses[response].id)
+          try StandardOutput.output.write(
+            "\n" + report.text(width: terminal.width, glyphs: terminal.glyphs))
+          hasIndices = true
+        } catch let error as SweepError {
+          try StandardOutput.output.write(
+            "\n"
+              + SensitivityReport.refusal(scenario: scenario.label, reason: error.description))
+        }
       }
     }
-    return .success
+    if hasIndices { return .success }
+    throw SweepError.notAnalysable(
+      "no response has indices\n  hint: what was written above says why, response by response")
   }
 
   private static func chosen(

@@ -119,12 +119,21 @@ struct SweepSensitivityTests {
     #expect(fixture.temporary.text("short/sensitivity.csv") == nil)
   }
 
-  @Test("one noisy run a row is refused, for noise would pass for an effect")
-  func oneNoisyRun() throws {
+  @Test(
+    "one noisy run a row is refused, for noise would pass for an effect",
+    arguments: [
+      "\"saltelli\": {\"basePoints\": 8}", "\"morris\": {\"trajectories\": 3}",
+      "\"fourierAmplitude\": {\"samples\": 65, \"repetitions\": 1}",
+    ])
+  func oneNoisyRun(design: String) throws {
     let store = try store(
-      "\"commonRandomNumbers\": false, \"design\": {\"saltelli\": {\"basePoints\": 8}}, "
-        + "\"replications\": 1,")
-    #expect(throws: SweepError.self) { try SweepSensitivity(of: 0, scenario: 0, in: store) }
+      "\"commonRandomNumbers\": false, \"design\": {\(design)}, \"replications\": 1,")
+    let error = #expect(throws: SweepError.self) {
+      try SweepSensitivity(of: 0, scenario: 0, in: store)
+    }
+    #expect(error?.description.contains("would count as an effect of every factor") == true)
+    #expect(error?.description.contains("hint: set \"replications\" to 2 or more") == true)
+    #expect(SweepSensitivity.remarks(before: store.experiment).count == 1)
   }
 
   @Test("the seed 0 is a seed like any other")
@@ -147,5 +156,146 @@ struct SweepSensitivityTests {
       try SweepSensitivity(of: 0, scenario: 0, in: store)
     }
     #expect(error?.description.contains("saltelli") == true)
+  }
+
+  @Test("one replication at one luck says so; several say how much noise there is")
+  func remarks() throws {
+    for (design, index) in [
+      ("\"morris\": {\"trajectories\": 3}", SensitivityRow.Index.noiseFloor),
+      ("\"fourierAmplitude\": {\"samples\": 65, \"repetitions\": 1}", .noiseShare),
+    ] {
+      let name = design.filter(\.isLetter)
+      let one = try SweepSensitivity(
+        of: 0, scenario: 0,
+        in: try store("\"design\": {\(design)}, \"replications\": 1,", name: name + "1"))
+      let said = (one.remarks + [one.shares ?? ""]).joined()
+      #expect(said.contains("another luck gives other"))
+      #expect(!one.rows.contains { $0.index == index })
+      let two = try SweepSensitivity(
+        of: 0, scenario: 0,
+        in: try store("\"design\": {\(design)}, \"replications\": 2,", name: name + "2"))
+      #expect(two.remarks.isEmpty && two.rows.contains { $0.index == index })
+    }
+    let sample = try SweepSensitivity(
+      of: 0, scenario: 0,
+      in: try store(
+        "\"design\": {\"sobol\": {\"points\": 16}}, \"replications\": 1,", name: "sample"))
+    #expect(sample.remarks.count == 1)
+  }
+
+  @Test("the effect of a factor of levels is that of its whole range, as a grid finds it")
+  func effectOfLevels() throws {
+    let factors = """
+      "scenarios": {"tiny": "tiny.json"},
+      "factors": {
+        "stock": {"parameter": "/supplies/*/initialStockKilograms", "levels": [20, 200]}
+      }, "replications": 2,
+      """
+    try fixture.run("grid", try fixture.experiment(factors))
+    let grid = try SweepStore(reading: fixture.temporary.path("grid"))
+    let means = try (0..<2).map { point in
+      try (0..<2).reduce(0.0) { sum, replication in
+        let record = try #require(
+          try grid.record(of: SweepUnit(point: point, replication: replication)))
+        return sum + (try #require(record.responses?[0])) / 2
+      }
+    }
+    for levels in [4, 6] {
+      let name = "morris-\(levels)"
+      let design = "\"design\": {\"morris\": {\"trajectories\": 4, \"levels\": \(levels)}},"
+      try fixture.run(name, try fixture.experiment(factors + design))
+      let store = try SweepStore(reading: fixture.temporary.path(name))
+      let result = try SweepSensitivity(of: 0, scenario: 0, in: store)
+      let effect = try estimate("stock", .meanAbsoluteEffect, result)
+      #expect((effect / (means[1] - means[0]) - 1).magnitude < 1e-12)
+      #expect(try estimate("stock", .effectDeviation, result) < 1e-9 * effect)
+    }
+  }
+
+  @Test("whole numbers that are all alike count as levels")
+  func effectOfWholeNumbers() throws {
+    let factor = { (domain: String) in
+      """
+      "scenarios": {"tiny": "tiny.json"},
+      "factors": {
+        "stock": {"parameter": "/supplies/*/initialStockKilograms", \(domain)}
+      }, "replications": 1, "design": {"morris": {"trajectories": 4}},
+      """
+    }
+    var effects: [Double] = []
+    for (name, domain) in [
+      ("levels", "\"levels\": [20, 21]"),
+      ("whole", "\"distribution\": {\"uniform\": {\"lower\": 20, \"upper\": 21}}, \"whole\": true"),
+    ] {
+      try fixture.run(name, try fixture.experiment(factor(domain)))
+      let store = try SweepStore(reading: fixture.temporary.path(name))
+      effects.append(
+        try estimate(
+          "stock", .meanAbsoluteEffect, SweepSensitivity(of: 1, scenario: 0, in: store)))
+    }
+    #expect(effects[0] > 0 && effects[0] == effects[1])
+  }
+
+  /// Factors that all set the same price, which nothing answers to.
+  private func prices(_ count: Int) -> String {
+    let factors = (0..<count).map { number in
+      """
+      "price-\(number)": {
+        "parameter": "/markets/*/commodities/*/pricePerKilogram",
+        "distribution": {"uniform": {"lower": 50, "upper": 150}}
+      }
+      """
+    }
+    return """
+      "scenarios": {"tiny": "tiny.json"},
+      "factors": {
+        "stock": {
+          "parameter": "/supplies/*/initialStockKilograms",
+          "distribution": {"uniform": {"lower": 20, "upper": 200}}
+        },
+        \(factors.joined(separator: ",\n"))
+      }, "replications": 1,
+      """
+  }
+
+  @Test(
+    "too few points for one index leave the other",
+    arguments: [(1, 8, "prcc", "no PAWN below 10"), (9, 12, "pawn_median", "below 13 points")])
+  func eachByItself(prices count: Int, points: Int, given: String, remark: String) throws {
+    let experiment = try fixture.experiment(
+      prices(count) + "\"design\": {\"latinHypercube\": {\"points\": \(points)}},")
+    #expect(SweepSensitivity.remarks(before: experiment).joined().contains(remark))
+    try fixture.run("few", experiment)
+    let store = try SweepStore(reading: fixture.temporary.path("few"))
+    let result = try SweepSensitivity(of: 0, scenario: 0, in: store, resampleCount: 100)
+    let found = Set(result.rows.map(\.index.rawValue)).subtracting(["spearman"])
+    #expect(found == [given])
+    #expect(result.refusals.count == 1)
+    #expect(result.refusals[0].contains("hint: raise \"points\" of the design"))
+    #expect(fixture.temporary.text("few/sensitivity.csv")?.contains(given) == true)
+  }
+
+  @Test("a refusal names the factor and what to change in the file, not numbers from 0")
+  func factorNames() throws {
+    let experiment = try fixture.experiment(
+      """
+      "scenarios": {"tiny": "tiny.json"},
+      "factors": {
+        "stock": {"parameter": "/supplies/*/initialStockKilograms", "levels": [20, 200]},
+        "fixed-price": {
+          "parameter": "/markets/*/commodities/*/pricePerKilogram", "levels": [100]
+        }
+      }, "replications": 1, "design": {"latinHypercube": {"points": 12}},
+      """)
+    try fixture.run("fixed", experiment)
+    let store = try SweepStore(reading: fixture.temporary.path("fixed"))
+    let error = #expect(throws: SweepError.self) {
+      try SweepSensitivity(of: 0, scenario: 0, in: store)
+    }
+    let text = try #require(error?.description)
+    #expect(text.contains("the factor \"fixed-price\" has the same value at every point"))
+    #expect(text.contains("hint: widen its range, or leave it out"))
+    #expect(!text.contains("input"))
+    #expect(SweepSensitivity.remarks(before: experiment).joined().contains("fixed-price"))
   }
 }

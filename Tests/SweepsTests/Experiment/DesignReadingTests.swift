@@ -113,6 +113,7 @@ struct DesignReadingTests {
   static let refused: [(members: String, said: String)] = [
     ("\"morris\": {\"trajectories\": 4, \"levels\": 5}", "an even number"),
     ("\"saltelli\": {\"basePoints\": 12}", "a power of two"),
+    ("\"saltelli\": {\"basePoints\": 4}", "from 8 to 1000000"),
     ("\"fourierAmplitude\": {\"samples\": 65, \"harmonics\": 5}", "at least 101"),
     (
       "\"latinHypercube\": {\"points\": 4, \"placement\": \"centred\", \"doublings\": 1}", "centred"
@@ -156,7 +157,7 @@ struct DesignReadingTests {
     "More factors than a design has dimensions are refused",
     arguments: [
       (257, "\"halton\": {\"points\": 2}", "at most 256 dimensions"),
-      (556, "\"saltelli\": {\"basePoints\": 2}", "at most 1111 dimensions"),
+      (556, "\"saltelli\": {\"basePoints\": 8}", "at most 1111 dimensions"),
       (24, "\"grid\": {}", "at most 10000000 points"),
     ])
   func dimensions(count: Int, design: String, said: String) throws {
@@ -172,5 +173,34 @@ struct DesignReadingTests {
     let units =
       Self.levels + ", \"replications\": 1000, \"design\": {\"sobol\": {\"points\": 1000000}}"
     #expect(try folder.problems(units).first?.pointer == "/replications")
+  }
+
+  @Test("Trajectories meet the levels of a factor equally often, three of them too")
+  func levelsOfTrajectories() throws {
+    let experiment = try folder.experiment(
+      """
+      "factors": {"skill": {"parameter": "/agencies/*/skill", "levels": [0.2, 0.5, 0.9]}},
+      "design": {"morris": {"trajectories": 500}}
+      """)
+    var counts: [Double: Int] = [:]
+    for point in 0..<experiment.pointCount {
+      guard case .number(let level) = experiment.values(ofPoint: point)[0] else { continue }
+      counts[level, default: 0] += 1
+    }
+    // 1,000 points in pairs: a level of chance 1/3 has a standard deviation of at most 18.3, and 5
+    // of these fail in 3 comparisons with a chance of 2e-6.
+    #expect(counts.count == 3 && counts.values.allSatisfy { ($0 - 333).magnitude < 92 })
+  }
+
+  @Test(
+    "Trajectories need values to step between",
+    arguments: [("[0.5]", "with one value"), ("[0.5, 0.7, 0.5]", "with a level twice")])
+  func oneLevel(levels: String, said: String) throws {
+    let problems = try folder.problems(
+      """
+      "factors": {"skill": {"parameter": "/agencies/*/skill", "levels": \(levels)}},
+      "design": {"morris": {"trajectories": 4}}
+      """)
+    #expect(problems.first?.found.contains("the factor \"skill\" \(said)") == true, "\(problems)")
   }
 }

@@ -33,7 +33,7 @@ struct ExperimentFuzzTests {
     0, 1, -1, 0.5, 1e9, 1e-300, 1.7e308, 9_007_199_254_740_992, "", "*", "/", "/agencies/*/skill",
     "/routing", "2023-02-01", "training", "customs", "heroin", "seized", "grid", true, [], [0.1],
     [:], ["morris": ["trajectories": 2]], ["halton": ["points": 3]],
-    ["saltelli": ["basePoints": 4]], ["list": ["points": [["skill": 0.3], [:]]]],
+    ["saltelli": ["basePoints": 8]], ["list": ["points": [["skill": 0.3], [:]]]],
     ["oneAtATime": [:]], ["fourierAmplitude": ["samples": 70]],
     ["latinHypercube": ["points": 3, "maximin": true]],
     ["uniform": ["lower": -5, "upper": 5]], ["normal": ["mean": 0, "standardDeviation": 1e300]],
