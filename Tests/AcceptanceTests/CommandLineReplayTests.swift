@@ -46,22 +46,84 @@ struct CommandLineReplayTests {
     #expect(beyond.outputText.contains("\"equals_recorded\": null"))
   }
 
+  /// Runs the small scenario into the folder "run".
+  private func run(_ words: String...) throws -> String {
+    let out = sweep.folder.path("run")
+    let ending = try CommandLineProcess(
+      ["run", CommandLineRepository.smallScenario, "--out", out, "-q"] + words
+    ).ending()
+    try #require(ending.status == 0, "\(ending.text)")
+    return out
+  }
+
+  @Test("Every replication of an antithetic run is repeated, mirrored ones and plain ones")
+  func antithetic() throws {
+    let out = try run("-n", "6", "--antithetic")
+    for number in 0..<6 {
+      let ending = try replay(out, "-r", "\(number)")
+      #expect(ending.status == 0 && ending.errors.contains("Equal"), "\(ending.text)")
+    }
+    let rows = try CommandLineTable(#require(sweep.folder.text("run/replications.csv")))
+    let events = try replay(out, "-r", "3", "--events").outputText.split(separator: "\n")
+    #expect(rows.row { $0["replication"] == "3" }?["events"] == "\(events.count)")
+  }
+
   @Test("What differs from the record is said loudly, and by the status")
   func different() throws {
-    let file = "sweep/replications.csv"
-    let lines = try #require(sweep.folder.text(file)).split(separator: "\n").map { line in
-      line.hasPrefix("2,1,ok,") ? "2,1,ok,1" + line.dropFirst("2,1,ok,".count) : String(line)
-    }
-    try sweep.folder.put(file, lines.joined(separator: "\n") + "\n")
-    let ending = try replay(sweep.path, "--point", "2", "-r", "1")
-    #expect(ending.status == 1)
+    let out = try run("-n", "4")
+    let table = try #require(sweep.folder.text("run/replications.csv"))
+    let whole = try #require(sweep.folder.text("run/run.json"))
+    let other = whole.replacing("\"seed\": \"1\"", with: "\"seed\": \"2\"")
+    try #require(other != whole)
+    try sweep.folder.put("run/run.json", other)
+    let ending = try replay(out, "-r", "1")
+    #expect(ending.status == 1 && ending.outputText.contains("different"))
     #expect(ending.errors.contains("DIFFERENT from what was recorded"))
-    #expect(ending.outputText.contains("different"))
-    let version = "sweep/sweep.json"
-    let text = try #require(sweep.folder.text(version))
-    try sweep.folder.put(version, text.replacing("\"version\": \"", with: "\"version\": \"9."))
-    let other = try replay(sweep.path, "--point", "2", "-r", "1")
-    #expect(other.status == 1 && other.errors.contains("recorded by Panj 9."), "\(other.errors)")
+    #expect(ending.errors.contains("run.json was changed"))
+    try sweep.folder.put(
+      "run/run.json", other.replacing("\"version\": \"", with: "\"version\": \"9."))
+    let later = try replay(out, "-r", "1")
+    #expect(later.status == 1 && later.errors.contains("recorded by Panj 9."), "\(later.errors)")
+    try sweep.folder.put("run/run.json", whole)
+    let lines = table.split(separator: "\n").map { line in
+      line.hasPrefix("1,") ? "1,1" + line.dropFirst(2) : String(line)
+    }
+    try sweep.folder.put("run/replications.csv", lines.joined(separator: "\n") + "\n")
+    let changed = try replay(out, "-r", "1")
+    #expect(changed.status == 1 && changed.errors.contains("its SHA-256"), "\(changed.errors)")
+    let others = try replay(out, "-r", "2")
+    #expect(others.status == 0 && others.errors.contains("but elsewhere"), "\(others.errors)")
+  }
+
+  @Test("A table that breaks off is said to be damaged")
+  func truncated() throws {
+    let out = try run("-n", "4")
+    let table = try #require(sweep.folder.text("run/replications.csv"))
+    try sweep.folder.put("run/replications.csv", String(table.dropLast(20)))
+    for words in [["-r", "3"], ["-r", "3", "-f", "json"]] {
+      let ending = try CommandLineProcess(["replay", out] + words).ending()
+      #expect(ending.status == 65 && ending.errors.contains("damaged"), "\(ending.text)")
+    }
+    try FileManager.default.removeItem(atPath: out + "/replications.csv")
+    let gone = try replay(out, "-r", "3")
+    #expect(gone.status == 65 && gone.errors.contains("replications.csv"), "\(gone.text)")
+  }
+
+  @Test("What was changed since it ran is refused: a scenario of a run, an experiment of a sweep")
+  func changed() throws {
+    let out = try run("-n", "2")
+    let scenario = try #require(sweep.folder.text("run/scenario.json"))
+    try sweep.folder.put(
+      "run/scenario.json", try scenario.replacingOnce("\"skill\": 0.75", with: "\"skill\": 0.5"))
+    let run = try replay(out, "-r", "0")
+    #expect(run.status == 65 && run.output.isEmpty, "\(run.text)")
+    #expect(run.errors.contains("the scenario was changed since the results were written"))
+    let experiment = try #require(sweep.folder.text("sweep/experiment.json"))
+    try sweep.folder.put(
+      "sweep/experiment.json", try experiment.replacingOnce("For tests", with: "For other tests"))
+    let ending = try replay(sweep.path, "--point", "0", "-r", "0")
+    #expect(ending.status == 65 && ending.output.isEmpty, "\(ending.text)")
+    #expect(ending.errors.contains("the experiment or its scenarios were changed"))
   }
 
   @Test("Events are lines of JSON in the order of time, as many as were counted")

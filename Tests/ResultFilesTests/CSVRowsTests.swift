@@ -32,6 +32,18 @@ struct CSVRowsTests {
       ])
   }
 
+  @Test("The hash is that of the whole file, however many rows were read")
+  func hash() throws {
+    let folder = try TemporaryFolder()
+    let text = "a,b\n" + String(repeating: "1,2\n", count: 100_000)
+    try folder.put("table.csv", text)
+    for count in [0, 1, 100_001] {
+      let file = try CSVRows(path: folder.path("table.csv"))
+      for _ in 0..<count { _ = try file.next() }
+      #expect(try file.hashOfFile() == SHA256.hexadecimal(Array(text.utf8)))
+    }
+  }
+
   @Test("A table larger than what is read at a time is read whole")
   func large() throws {
     var document = CSVDocument(header: ["number", "square"])

@@ -35,6 +35,13 @@ public struct BatchPlan: Sendable {
 
   /// The luck of a replication: whose it is, and whether it is mirrored.
   func luck(ofReplication number: Int) -> (index: UInt64, isMirrored: Bool) {
+    Self.luck(ofReplication: number, isAntithetic: isAntithetic)
+  }
+
+  /// The luck of a replication of a batch that is antithetic or not, for who runs one again.
+  public static func luck(
+    ofReplication number: Int, isAntithetic: Bool
+  ) -> (index: UInt64, isMirrored: Bool) {
     isAntithetic
       ? (UInt64(number / 2), !number.isMultiple(of: 2)) : (UInt64(number), false)
   }

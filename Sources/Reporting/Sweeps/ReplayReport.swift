@@ -74,6 +74,7 @@ public struct ReplayReport {
     case .failed(let message): members += [("status", "failed"), ("message", .string(message))]
     }
     members.append(("equals_recorded", replay.agrees.map { .bool($0) } ?? .null))
+    if let damage = replay.damage { members.append(("damage", .string(damage))) }
     members.append(
       (
         "responses",
@@ -85,16 +86,22 @@ public struct ReplayReport {
   /// Whether it equals what was recorded, in a sentence.
   public var verdict: String {
     switch replay.agrees {
-    case nil: "Nothing is recorded of this replication to compare with"
-    case true: "Equal to what was recorded, to the last bit"
+    case nil:
+      "Nothing is recorded of this replication to compare with"
+        + (replay.damage.map { ":\n\($0)" } ?? "")
+    case true:
+      "Equal to what was recorded, to the last bit"
+        + (replay.damage.map { "; but elsewhere:\n\($0)" } ?? "")
     default:
       "DIFFERENT from what was recorded: this is not the same replication.\n" + cause
     }
   }
 
   private var cause: String {
-    replay.recordedBy == PanjVersion.current
-      ? "The same version recorded it, so a file of the folder was changed, or Panj has a fault."
+    if let damage = replay.damage { return damage }
+    return replay.recordedBy == PanjVersion.current
+      ? "The same version recorded it, and what it ran and recorded is as it was written, so "
+        + (replay.point == nil ? "run.json was changed, or " : "") + "Panj has a fault."
       : "It was recorded by Panj \(replay.recordedBy), and this is \(PanjVersion.current): only "
         + "the version that recorded a replication is sure to repeat it."
   }

@@ -6,6 +6,8 @@ public final class CSVRows {
   private let descriptor: Int32
   private var offset = 0
   private var pending: ArraySlice<UInt8> = []
+  /// Of all bytes that were read.
+  private var hash = SHA256()
 
   /// How much is read at a time.
   private static let pieceSize = 1 << 18
@@ -55,15 +57,27 @@ public final class CSVRows {
     return nil
   }
 
+  /// The SHA-256 of the whole file as 64 hexadecimal digits; no row is left afterwards.
+  ///
+  /// - Throws: `OutputError` when the file cannot be read any more.
+  public func hashOfFile() throws(OutputError) -> String {
+    repeat { try readPiece() } while !pending.isEmpty
+    return hash.hexadecimal()
+  }
+
   private func nextByte() throws(OutputError) -> UInt8? {
-    if pending.isEmpty {
-      do throws(SystemError) {
-        pending = try SystemCall.read(descriptor, from: offset, count: Self.pieceSize)[...]
-      } catch {
-        throw OutputError(error, path: path, doing: "read")
-      }
-      offset += pending.count
-    }
+    if pending.isEmpty { try readPiece() }
     return pending.popFirst()
+  }
+
+  private func readPiece() throws(OutputError) {
+    do throws(SystemError) {
+      let piece = try SystemCall.read(descriptor, from: offset, count: Self.pieceSize)
+      hash.update(piece)
+      offset += piece.count
+      pending = piece[...]
+    } catch {
+      throw OutputError(error, path: path, doing: "read")
+    }
   }
 }

@@ -18,6 +18,8 @@ public struct Replay: Sendable {
   public var now: Result
   /// What was recorded; `nil` when nothing was.
   public var recorded: Result?
+  /// What of the record cannot be trusted any more, in words; `nil` when nothing hints at damage.
+  public var damage: String?
   /// The version of Panj that recorded it.
   public var recordedBy: String
 

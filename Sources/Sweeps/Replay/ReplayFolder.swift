@@ -1,5 +1,6 @@
 import Experiments
 import FlowSimulation
+import Foundation
 import ResultFiles
 import ScenarioFormat
 import TraffickingModel
@@ -7,28 +8,26 @@ import TraffickingModel
 /// A folder whose replications can be run again: that of a sweep, or of `panj run`.
 public struct ReplayFolder: Sendable {
   private enum Content: Sendable {
-    case sweep(Experiment)
-    case run(ScenarioDocument, seed: UInt64)
+    case sweep(SweepStore)
+    case run(RecordedRun)
   }
 
   /// The folder, as the user named it.
   public let path: String
   private let content: Content
-  private let recordedBy: String
 
   /// Reads what a folder says of what was run there.
   ///
-  /// - Throws: `SweepError` when it says nothing; `ScenarioError` when this version cannot read it.
+  /// - Throws: `SweepError` when it says nothing, or when what was run has been changed since;
+  ///   `ScenarioError` when this version cannot read it; `OutputError` when a file is not there.
   public init(path: String) throws {
     self.path = path
-    if let node = Self.manifest(path + "/" + SweepIdentity.fileName) {
-      content = .sweep(try ExperimentReader.read(path: path + "/experiment.json"))
-      recordedBy = Self.version(node)
-    } else if let node = Self.manifest(path + "/run.json"), node["format"]?.string == "panj-run/1",
-      let seed = node["seed"]?.string.flatMap({ UInt64($0) })
+    if try Self.document(path + "/" + SweepIdentity.fileName) != nil {
+      content = .sweep(try SweepStore(comparingWith: path))
+    } else if let node = try Self.document(path + "/" + OutputFolder.runFileName),
+      node["format"]?.string == "panj-run/1"
     {
-      content = .run(try ScenarioDocument(path: path + "/scenario.json"), seed: seed)
-      recordedBy = Self.version(node)
+      content = .run(try RecordedRun(node, in: path))
     } else {
       throw SweepError.noSuchUnit(
         "the folder '\(path)' holds neither a sweep nor a run\n"
@@ -36,10 +35,11 @@ public struct ReplayFolder: Sendable {
     }
   }
 
-  private static func manifest(_ file: String) -> JSONNode? { try? JSONReader.read(path: file) }
-
-  private static func version(_ node: JSONNode) -> String {
-    node["tool"]?["version"]?.string ?? "unknown"
+  /// What a file holds; `nil` when there is none.
+  private static func document(_ file: String) throws(SweepError) -> JSONNode? {
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    guard let node = try? JSONReader.read(path: file) else { throw .damagedFile(file) }
+    return node
   }
 
   /// Runs one replication again and looks up what was recorded of it.
@@ -47,33 +47,53 @@ public struct ReplayFolder: Sendable {
   /// - Parameters:
   ///   - point: the point; of a sweep only.
   ///   - onStep: told of every event if it is there, which takes longer.
-  /// - Throws: `SweepError.noSuchUnit`, or what `onStep` throws.
+  /// - Throws: `SweepError.noSuchUnit`, `OutputError` when a record cannot be read, or what
+  ///   `onStep` throws.
   public func replay(
     point: Int?, replication: Int, onStep: ((ReplicationStep) throws -> Void)? = nil
   ) throws -> Replay {
     switch content {
-    case .sweep(let experiment):
+    case .sweep(let store):
+      let experiment = store.experiment
       let unit = SweepUnit(
         point: try checked(point, in: experiment), replication: replication)
+      let now = try run(unit, of: experiment, onStep)
+      let recorded = try store.record(of: unit).map { Replay.Result($0.result) }
       return Replay(
         point: unit.point, replication: replication, names: experiment.responses.map(\.id),
-        now: try run(unit, of: experiment, onStep),
-        recorded: try recorded(unit, names: experiment.responses.map(\.id)),
-        recordedBy: recordedBy)
-    case .run(let document, let seed):
+        now: now, recorded: recorded,
+        damage: recorded == nil ? try damage(of: store) : nil,
+        recordedBy: store.identity.version)
+    case .run(let run):
       if point != nil {
         throw SweepError.noSuchUnit(
           "the folder '\(path)' holds a run, which has no points\n  hint: leave --point out")
       }
-      let network = try CompiledNetwork(document.scenario)
+      let network = try CompiledNetwork(run.document.scenario)
       let layout = OutcomeLayout(of: network)
       let names = layout.columns.map(\.name)
+      let now = try Self.run(replication, of: run, network, layout, onStep)
+      let record = try run.record(ofReplication: replication, names: names)
       return Replay(
-        replication: replication, names: names,
-        now: try Self.run(replication, of: network, seed: seed, layout, onStep),
-        recorded: try recorded(SweepUnit(point: -1, replication: replication), names: names),
-        recordedBy: recordedBy)
+        replication: replication, names: names, now: now, recorded: record.result,
+        damage: record.damage, recordedBy: run.version)
     }
+  }
+
+  /// Why a record may be missing that once was there; `nil` when nothing hints at that.
+  ///
+  /// A record that is there is whole, for its line has a checksum.
+  private func damage(of store: SweepStore) throws(SweepError) -> String? {
+    if let damage = store.damage {
+      return "\(SweepStore.logName) is damaged: \(damage.lostBytes) bytes belong to no whole line"
+        + (damage.hasLinesBehind ? "" : ", at its end, as when a sweep is killed or still runs")
+    }
+    let counts = try Self.document(path + "/" + OutputFolder.runFileName)?["replications"]
+    let written = ["done", "failed"]
+      .compactMap { counts?[$0]?.number.flatMap { Int(exactly: $0.double) } }.reduce(0, +)
+    guard store.recordCount < written else { return nil }
+    return "\(SweepStore.logName) is damaged: it has \(store.recordCount) records, and "
+      + "\(OutputFolder.runFileName) counts \(written)"
   }
 
   private func checked(_ point: Int?, in experiment: Experiment) throws(SweepError) -> Int {
@@ -97,53 +117,39 @@ public struct ReplayFolder: Sendable {
       let record =
         try onStep.map { try points.record(of: unit, onStep: $0) }
         ?? points.record(of: unit)
-      switch record?.result {
-      case .done(let responses, let eventCount):
-        return .done(responses: responses, eventCount: eventCount)
-      case .failed(let message): return .failed(message)
-      case nil: preconditionFailure("nobody asked the replication to stop")
-      }
+      guard let record else { preconditionFailure("nobody asked the replication to stop") }
+      return Replay.Result(record.result)
     } catch let error as ScenarioError {
       return .failed(error.portableDescription)
     }
   }
 
   private static func run(
-    _ index: Int, of network: CompiledNetwork, seed: UInt64, _ layout: OutcomeLayout,
+    _ number: Int, of run: RecordedRun, _ network: CompiledNetwork, _ layout: OutcomeLayout,
     _ onStep: ((ReplicationStep) throws -> Void)?
   ) throws -> Replay.Result {
-    var replication = Replication(of: network, seed: seed)
+    let luck = run.luck(ofReplication: number)
+    var replication = Replication(of: network, seed: run.seed)
     if let onStep {
-      replication.begin(index: UInt64(index))
+      replication.begin(index: luck.index, isMirrored: luck.isMirrored)
       while let step = replication.step() { try onStep(step) }
     } else {
-      replication.run(index: UInt64(index))
+      replication.run(index: luck.index, isMirrored: luck.isMirrored)
     }
     let outcome = replication.outcome(in: layout)
     if let fault = FamilyBatch.fault(in: outcome) { return .failed(fault) }
     return .done(
       responses: outcome.responses.map { $0.isFinite ? $0 : nil }, eventCount: outcome.eventCount)
   }
+}
 
-  /// What replications.csv says; `nil` without it, or when the replication is not in it.
-  private func recorded(_ unit: SweepUnit, names: [String]) throws -> Replay.Result? {
-    let file = path + "/replications.csv"
-    guard let rows = try? CSVRows(path: file) else { return nil }
-    let header = rows.header
-    let places = names.map { header.firstIndex(of: $0) }
-    guard let replication = header.firstIndex(of: "replication"),
-      let events = header.firstIndex(of: "events"), let status = header.firstIndex(of: "status")
-    else { return nil }
-    let point = header.firstIndex(of: "point_id")
-    while let cells = try rows.next() {
-      guard cells.count == header.count, cells[replication] == String(unit.replication),
-        point.map({ cells[$0] == String(unit.point) }) ?? true
-      else { continue }
-      guard cells[status] == "ok" else { return .failed("") }
-      return .done(
-        responses: places.map { $0.flatMap { cells[$0] }.flatMap { Double($0) } },
-        eventCount: cells[events].flatMap { Int($0) } ?? -1)
+extension Replay.Result {
+  /// What a unit of a sweep came to.
+  fileprivate init(_ result: SweepRecord.Result) {
+    switch result {
+    case .done(let responses, let eventCount):
+      self = .done(responses: responses, eventCount: eventCount)
+    case .failed(let message): self = .failed(message)
     }
-    return nil
   }
 }

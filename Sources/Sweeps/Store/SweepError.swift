@@ -12,6 +12,10 @@ public enum SweepError: Error, Sendable, Equatable, CustomStringConvertible {
   case notShardable(reason: String)
   /// Shards of a sweep are missing, doubled, foreign or incomplete; and what to type to mend it.
   case unfitShards(problems: [String], remedies: [String])
+  /// What the folder says was run is no longer what was run; and what to do about it.
+  case changedInputs(folder: String, changed: String, remedy: String)
+  /// A file that Panj has written cannot be read any more.
+  case damagedFile(String)
   /// The folder has no such point or replication.
   case noSuchUnit(String)
   /// An analysis was asked for that the sweep does not support.
@@ -44,6 +48,12 @@ public enum SweepError: Error, Sendable, Equatable, CustomStringConvertible {
         + problems.map { "\n  " + $0 }.joined()
         + (remedies.isEmpty ? "" : "\n  hint: type")
         + remedies.map { "\n    " + $0 }.joined()
+    case .changedInputs(let folder, let changed, let remedy):
+      "in the folder '\(folder)' \(changed) changed since the results were written\n"
+        + "  hint: \(remedy)"
+    case .damagedFile(let file):
+      "the file '\(file)' is damaged: it is not what Panj has written\n"
+        + "  hint: put a copy back, or run the same command again in another folder"
     case .noSuchUnit(let message), .notAnalysable(let message): message
     }
   }

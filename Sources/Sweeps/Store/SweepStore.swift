@@ -65,13 +65,35 @@ public final class SweepStore: Sendable {
   ///   each of many shards.
   /// - Throws: `SweepError` when the folder holds no sweep or one of another version or experiment;
   ///   `OutputError` when it cannot be read.
-  public init(reading folder: String, of experiment: Experiment? = nil) throws {
+  public convenience init(reading folder: String, of experiment: Experiment? = nil) throws {
     let found = try SweepFolder.identity(in: folder)
     let experiment = try experiment ?? SweepFolder.experiment(in: folder)
     let identity = SweepIdentity(of: experiment, shard: found.shard)
     if let difference = found.difference(from: identity) {
       throw SweepError.otherSweep(folder: folder, difference: difference)
     }
+    try self.init(reading: folder, experiment, identity)
+  }
+
+  /// Opens the store of a folder to compare with what it holds, whichever version of Panj wrote it;
+  /// nothing in the folder changes.
+  ///
+  /// - Throws: `SweepError` when the folder holds no sweep, or files that were changed since it
+  ///   began; `OutputError` when it cannot be read.
+  public convenience init(comparingWith folder: String) throws {
+    let found = try SweepFolder.identity(in: folder)
+    let experiment = try ExperimentReader.read(path: folder + "/" + SweepFolder.experimentName)
+    guard SweepIdentity(of: experiment, shard: found.shard).experiment == found.experiment else {
+      throw SweepError.changedInputs(
+        folder: folder, changed: "the experiment or its scenarios were",
+        remedy: "put experiment.json and the files in scenarios back as they were")
+    }
+    try self.init(reading: folder, experiment, found)
+  }
+
+  private init(
+    reading folder: String, _ experiment: Experiment, _ identity: SweepIdentity
+  ) throws {
     var places = RecordPlaces(of: experiment, identity: identity)
     log = try AppendLog(reading: folder + "/" + Self.logName) { places.note(line: $1, at: $0) }
     damage = log.damage

@@ -11,7 +11,9 @@ enum ReplayCommand: PanjCommand {
     summary: "Run one replication of a sweep or run again, and compare it with the record.",
     discussion: """
       The folder says all that is needed: the scenarios, the seed, the design. The same version of \
-      Panj gives the same numbers to the last bit; where they differ, the status says so. With \
+      Panj gives the same numbers to the last bit; where they differ, the status says so. A sweep \
+      that was interrupted, or still runs, will do. A folder whose experiment or scenario was \
+      changed is refused. With \
       --events every event is told as a line of JSON: when, of what kind, whom it concerned and \
       what came of it.
       """,
@@ -55,6 +57,7 @@ enum ReplayCommand: PanjCommand {
       try write(replay, format ?? .table)
     }
     try StandardOutput.error.write(ReplayReport(of: replay).verdict + "\n")
+    if replay.recorded == nil, replay.damage != nil { return .badInput }
     return replay.agrees == false ? .different : .success
   }
 
