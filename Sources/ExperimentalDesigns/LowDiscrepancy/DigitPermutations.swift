@@ -17,12 +17,7 @@ struct DigitPermutations: Sendable {
 
   /// The permutations of a dimension, by Fisher and Yates.
   init(base: Int, dimension: Int, streams: RandomStreams) {
-    var placeCount = 0
-    var denominator = 1
-    while denominator * base <= 1 << 52 {
-      denominator *= base
-      placeCount += 1
-    }
+    let (placeCount, denominator) = Self.places(inBase: base)
     self.base = base
     self.placeCount = placeCount
     self.denominator = denominator
@@ -35,6 +30,19 @@ struct DigitPermutations: Sendable {
       return digits
     }
   }
+
+  /// How many places are permuted in a base, and the base to that power.
+  private static func places(inBase base: Int) -> (count: Int, denominator: Int) {
+    var (count, denominator) = (0, 1)
+    while denominator * base <= 1 << 52 {
+      denominator *= base
+      count += 1
+    }
+    return (count, denominator)
+  }
+
+  /// How many images of digits are held in memory for a base, 2 bytes each.
+  static func storedDigits(inBase base: Int) -> Int { places(inBase: base).count * base }
 
   /// The mirrored and permuted digits of `number`, strictly between 0 and 1.
   ///

@@ -47,6 +47,12 @@ public struct HaltonSequence: QuantileDesign {
       } ?? []
   }
 
+  /// How many images of digits a permuted sequence of so many factors holds in memory, 2 bytes
+  /// each: 12 thousand for 20 factors, a million for 256.
+  public static func storedDigits(factorCount: Int) -> Int {
+    primes(count: factorCount).reduce(0) { $0 + DigitPermutations.storedDigits(inBase: $1) }
+  }
+
   /// Zero, at the origin, unless permuted; one never.
   public var reachedExtremes: QuantileExtremes { permutations.isEmpty ? .zero : [] }
 

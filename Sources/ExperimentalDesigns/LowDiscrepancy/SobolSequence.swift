@@ -25,7 +25,7 @@ public struct SobolSequence: QuantileDesign {
   /// How many dimensions each point has.
   public let factorCount: Int
 
-  private let scrambling: NestedScrambling?
+  private var scrambling: NestedScrambling?
 
   /// The 32 direction numbers of every dimension.
   private let directions: [UInt32]
@@ -43,6 +43,13 @@ public struct SobolSequence: QuantileDesign {
     self.factorCount = factorCount
     scrambling = streams.map { NestedScrambling(streams: $0) }
     directions = (0..<factorCount).flatMap { JoeKuoNumbers.directions(ofDimension: $0) }
+  }
+
+  /// The same points with another scrambling; the direction numbers are shared.
+  public func scrambled(by streams: RandomStreams) -> SobolSequence {
+    var sequence = self
+    sequence.scrambling = NestedScrambling(streams: streams)
+    return sequence
   }
 
   /// Zero, at the origin, unless scrambled; one never.

@@ -6,8 +6,6 @@ public enum VarianceReductionError: Error, Sendable, Equatable, CustomStringConv
   case constantControl(index: Int)
   /// The control of this index, counted from 0, is a linear function of those before it.
   case collinearControl(index: Int)
-  /// The stratum of this index, counted from 0, has `found` observations; each needs 2.
-  case tooSmallStratum(index: Int, found: Int)
 
   /// A sentence for a report.
   public var description: String {
@@ -18,8 +16,6 @@ public enum VarianceReductionError: Error, Sendable, Equatable, CustomStringConv
       "control \(index) has the same value in every replication; a control has to vary"
     case .collinearControl(let index):
       "control \(index) follows from the controls before it; leave it out"
-    case .tooSmallStratum(let index, let found):
-      "found \(found) observations in stratum \(index), at least 2 are needed in each"
     }
   }
 }

@@ -31,7 +31,11 @@ public struct SweepReport {
     if counts.points == 0 {
       return heading + "Nothing has been run yet.\n"
     }
-    parts.append(try experiment.pointCount <= Self.pointLimit ? pointTable() : rangeTable())
+    let isShort = experiment.pointCount <= Self.pointLimit
+    if isShort { parts.append(try pointTable()) }
+    if !isShort || experiment.design.randomisationCount > 1 {
+      parts.append(try RangeReport(of: store, width: width, glyphs: glyphs).text())
+    }
     if experiment.scenarios.count > 1, experiment.pointCount <= Self.pointLimit {
       parts.append(try contrastTable())
     }
@@ -137,33 +141,6 @@ public struct SweepReport {
       return NumberText.significant(tally.mean)
     }
     return NumberText.estimate(tally.mean, halfWidth: interval.halfWidth, glyphs: glyphs)
-  }
-
-  /// One row a response: how its means are spread over the points.
-  private func rangeTable() throws(OutputError) -> String {
-    var means = [[Double]](repeating: [], count: experiment.responses.count)
-    for point in 0..<experiment.pointCount {
-      let estimates = try PointEstimates(ofPoint: point, in: store)
-      for response in means.indices {
-        if let mean = estimates.mean(of: response) { means[response].append(mean) }
-      }
-    }
-    var table = TextTable(
-      title: "Means of the points, from least to greatest",
-      columns: [
-        .init("Response"), .init("Points", .right), .init("Least", .right), .init("5%", .right),
-        .init("Median", .right), .init("95%", .right), .init("Greatest", .right),
-      ])
-    for (response, values) in zip(experiment.responses, means) where !values.isEmpty {
-      let summary = SampleSummary(values, level: experiment.confidenceLevel)
-      let numbers = [
-        summary.minimum, summary.q05, summary.median, summary.q95, summary.maximum,
-      ]
-      table.addRow(
-        [response.id, NumberText.count(values.count)]
-          + numbers.map { NumberText.significant($0) })
-    }
-    return table.rendered(width: width, glyphs: glyphs, emphasis: false)
   }
 }
 

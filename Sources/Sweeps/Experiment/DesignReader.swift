@@ -6,8 +6,8 @@ import TraffickingModel
 /// Reads the design of an experiment.
 struct DesignReader {
   private let root: Cursor
-  private let factors: [Factor]
-  private let seed: UInt64
+  let factors: [Factor]
+  let seed: UInt64
   private let streams: RandomStreams
 
   /// The most factors whose phases on all curves are held in memory: the root of
@@ -44,21 +44,8 @@ struct DesignReader {
       try check(body, count: factors.reduce(1) { $0 + Double($1.levelCount) })
       kind = .plain(OneAtATime(levelCounts: factors.map(\.levelCount)))
     case "list": kind = .list(try list(body))
-    case "latinHypercube": kind = .spread(try latinHypercube(body))
-    case "sobol":
-      try check(
-        body, "Sobol's sequence", dimensions: factors.count,
-        limit: SobolSequence.largestDimensionCount)
-      kind = .spread(
-        SobolSequence(
-          pointCount: try points(body), factorCount: factors.count, scrambling: scrambling(body)))
-    case "halton":
-      try check(
-        body, "Halton's sequence", dimensions: factors.count,
-        limit: HaltonSequence.largestDimensionCount)
-      kind = .spread(
-        HaltonSequence(
-          pointCount: try points(body), factorCount: factors.count, permutedBy: scrambling(body)))
+    case "latinHypercube", "sobol", "halton":
+      kind = .spread(PooledRandomisations(try randomisations(of: name, body)))
     case "morris": kind = .morris(try morris(body))
     case "saltelli": kind = .saltelli(try saltelli(body))
     case "fourierAmplitude":
@@ -86,7 +73,7 @@ struct DesignReader {
   private var scenarioCount: Int { root["scenarios"].entries.count }
 
   /// Throws when a design of so many points in all scenarios would be too large.
-  private func check(_ cursor: Cursor, count: Double) throws(ScenarioProblem) {
+  func check(_ cursor: Cursor, count: Double) throws(ScenarioProblem) {
     let total = count * Double(scenarioCount)
     if total <= Double(Self.pointLimit) { return }
     throw cursor.problem(
@@ -94,7 +81,7 @@ struct DesignReader {
       allowed: "at most \(Self.pointLimit)", hint: "take fewer points, or fewer factors")
   }
 
-  private func check(
+  func check(
     _ cursor: Cursor, _ sequence: String, dimensions: Int, limit: Int
   ) throws(ScenarioProblem) {
     if dimensions <= limit { return }
@@ -104,43 +91,8 @@ struct DesignReader {
       hint: "find out by \"morris\" which factors matter, and take those")
   }
 
-  private func points(_ cursor: Cursor) throws(ScenarioProblem) -> Int {
-    let count = cursor["points"].integer
-    try check(cursor["points"], count: Double(count))
-    return count
-  }
-
   private func scrambling(_ cursor: Cursor) -> RandomStreams? {
     cursor.optional("scrambled")?.boolean == true ? streams : nil
-  }
-
-  private func latinHypercube(_ cursor: Cursor) throws(ScenarioProblem) -> LatinHypercube {
-    let isCentred = cursor.optional("placement")?.text == "centred"
-    let doublings = cursor["doublings"].integer
-    if isCentred, doublings > 0 {
-      throw cursor["doublings"].problem(
-        found: "found doublings of a centred design", allowed: "doublings of a jittered one",
-        hint: "the middle of a stratum is the border between its halves")
-    }
-    let count = cursor["points"].integer
-    try check(cursor["points"], count: Double(count) * Double(1 << doublings))
-    if (count << doublings) * factors.count > DesignLimits.storedCells {
-      throw cursor["points"].problem(
-        found: "found \(count << doublings) points of \(factors.count) factors",
-        allowed: "at most \(DesignLimits.storedCells / factors.count) points of so many factors",
-        hint: "\"sobol\" and \"halton\" need no memory")
-    }
-    let isSearched = cursor.optional("maximin")?.boolean == true
-    if isSearched, count << doublings > MaximinSearch.largestPointCount {
-      throw cursor["points"].problem(
-        found: "found \(count << doublings) points of a design with \"maximin\"",
-        allowed: "at most \(MaximinSearch.largestPointCount): distances between all are compared",
-        hint: "leave \"maximin\" out, or take fewer points")
-    }
-    return LatinHypercube(
-      basePointCount: count, factorCount: factors.count, doublings: doublings,
-      placement: isCentred ? .centred : .jittered, streams: streams,
-      search: isSearched ? MaximinSearch() : nil)
   }
 
   private func morris(_ cursor: Cursor) throws(ScenarioProblem) -> MorrisTrajectories {

@@ -8,8 +8,8 @@ public struct ExperimentDesign: Sendable {
     case plain(any Design)
     /// Points that the file lists.
     case list([[FactorValue]])
-    /// Points spread evenly over all factors.
-    case spread(any QuantileDesign)
+    /// Points spread evenly over all factors, by one randomisation of a design or several.
+    case spread(PooledRandomisations)
     /// Trajectories for elementary effects.
     case morris(MorrisTrajectories)
     /// Blocks for Sobol' indices.
@@ -34,6 +34,11 @@ public struct ExperimentDesign: Sendable {
     case .saltelli(let design): design.pointCount
     case .fourierAmplitude(let designs, _): designs.count * designs[0].pointCount
     }
+  }
+
+  /// How many independent randomisations the points belong to; 1 where nothing says so.
+  public var randomisationCount: Int {
+    if case .spread(let pool) = kind { pool.randomisations.count } else { 1 }
   }
 
   /// The values of the factors at a point.

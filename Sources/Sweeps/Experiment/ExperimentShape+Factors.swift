@@ -54,6 +54,12 @@ extension ExperimentShape {
     .required("points", whole("points", 1...10_000_000), summary)
   }
 
+  private static let randomisations = Field.optional(
+    "randomisations", whole("randomisations", 1...1_000, defaultValue: 1),
+    "How many independent randomisations of the points there are, one after the other: their means "
+      + "tell how exact the mean over the ranges is. More than one takes points that are each "
+      + "uniform: \"scrambled\", or \"jittered\" without \"maximin\".")
+
   static let design = Shape.alternatives([
     .optional("grid", .object([]), "Every combination of the levels."),
     .optional("oneAtATime", .object([]), "The scenario as it is, then each level of each factor."),
@@ -84,12 +90,15 @@ extension ExperimentShape {
         .optional(
           "doublings", whole("doublings", 0...20, defaultValue: 0),
           "How often the design has been doubled since it began; it keeps its first points."),
+        randomisations,
       ]), "Each factor's range in as many strata as points, one point in each."),
     .optional(
-      "sobol", .object([points("How many points; best a power of two."), isScrambled]),
+      "sobol",
+      .object([points("How many points; best a power of two."), isScrambled, randomisations]),
       "Sobol's sequence, which can be extended by doubling."),
     .optional(
-      "halton", .object([points("How many points."), isScrambled]), "Halton's sequence."),
+      "halton", .object([points("How many points."), isScrambled, randomisations]),
+      "Halton's sequence."),
     .optional(
       "morris",
       .object([

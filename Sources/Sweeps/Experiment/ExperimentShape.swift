@@ -35,8 +35,9 @@ public enum ExperimentShape {
       "Names the luck of the replications and of the design."),
     .optional(
       "commonRandomNumbers", .boolean,
-      "Whether replication r has the same luck at every point, in a Saltelli design at every point "
-        + "of a base point; absent for yes."),
+      "Whether replication r has the same luck at every point; in a Saltelli design at every "
+        + "point of a base point, with several \"randomisations\" at every point of one; absent "
+        + "for yes."),
     .required("replications", replications, "How many replications every point has."),
     .optional("selection", selection, "Looks for the best scenario and spends effort on it."),
     .required(

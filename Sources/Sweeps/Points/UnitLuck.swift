@@ -17,6 +17,8 @@ public enum SharedLuck: String, Sendable, CaseIterable {
   case everyPoint = "every_point"
   /// Those of a base point of a Saltelli design, in all scenarios.
   case basePoint = "base_point"
+  /// Those of one of several randomisations of a design, in all scenarios.
+  case randomisation
   /// None: each has luck of its own.
   case noPoint = "no_point"
 
@@ -25,6 +27,7 @@ public enum SharedLuck: String, Sendable, CaseIterable {
     switch self {
     case .everyPoint: "the same at every point"
     case .basePoint: "the same at all points of a base point, and new at the next"
+    case .randomisation: "the same at all points of a randomisation, and new at the next"
     case .noPoint: "new at every point"
     }
   }
@@ -35,17 +38,20 @@ extension Experiment {
   ///
   /// Common random numbers of a Saltelli design are those of a base point: indices compare the
   /// points of one, and the luck of all of them may not be one luck, or the indices would be those
-  /// of that luck alone.
+  /// of that luck alone. So it is with randomisations: their means have to be independent.
   public var sharedLuck: SharedLuck {
     guard hasCommonRandomNumbers else { return .noPoint }
-    if case .saltelli = design.kind { return .basePoint }
-    return .everyPoint
+    return switch design.kind {
+    case .saltelli: .basePoint
+    case .spread(let pool): pool.randomisations.count > 1 ? .randomisation : .everyPoint
+    case .plain, .list, .morris, .fourierAmplitude: .everyPoint
+    }
   }
 
   /// The luck of a unit.
   ///
-  /// Replication r of base point b has that of replication b 2^32 + r of the seed, in every
-  /// scenario, whatever the number of replications; so the first base point has that of the plain
+  /// Replication r of base point or randomisation b has that of replication b 2^32 + r of the seed,
+  /// in every scenario, whatever the number of replications; so the first has that of the plain
   /// replications. Without common random numbers every point has a seed of its own.
   public func luck(of unit: SweepUnit) -> UnitLuck {
     let replication = UInt64(unit.replication)
@@ -53,10 +59,13 @@ extension Experiment {
       return UnitLuck(
         seed: seed ^ EntityName.hash("point/\(unit.point)"), replication: replication)
     }
-    guard case .saltelli(let blocks) = design.kind else {
-      return UnitLuck(seed: seed, replication: replication)
-    }
-    let base = blocks.place(ofPoint: parts(ofPoint: unit.point).designPoint).base
-    return UnitLuck(seed: seed, replication: UInt64(base) << 32 | replication)
+    let designPoint = parts(ofPoint: unit.point).designPoint
+    let block =
+      switch design.kind {
+      case .saltelli(let blocks): blocks.place(ofPoint: designPoint).base
+      case .spread(let pool): pool.randomisation(ofPoint: designPoint)
+      case .plain, .list, .morris, .fourierAmplitude: 0
+      }
+    return UnitLuck(seed: seed, replication: UInt64(block) << 32 | replication)
   }
 }

@@ -69,6 +69,7 @@ public struct SweepFiles {
     package.add(replications)
     package.add(try summary())
     for resource in try ContrastTable(of: store, into: folder).write() { package.add(resource) }
+    for resource in try RangeTable(of: store).write(into: folder) { package.add(resource) }
     for resource in try SensitivityTables(of: store, into: folder).write() {
       package.add(resource)
     }

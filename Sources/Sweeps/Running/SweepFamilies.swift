@@ -6,7 +6,7 @@ import TraffickingModel
 /// Points of a sweep that share a part of their history, such as policies that begin later on.
 ///
 /// Only points with the same luck share any: there are none without common random numbers, and none
-/// in Saltelli designs, where those with the same luck are the few of a base point.
+/// in Saltelli designs and several randomisations, where those with the same luck are a part.
 final class SweepFamilies: Sendable {
   private let experiment: Experiment
   let points: SweepPoints

@@ -38,6 +38,9 @@ struct DesignReadingTests {
       ("latinHypercube", "\"points\": 7, \"placement\": \"centred\"", 7),
       ("sobol", "\"points\": 16", 16), ("sobol", "\"points\": 3, \"scrambled\": true", 3),
       ("halton", "\"points\": 16", 16), ("halton", "\"points\": 5, \"scrambled\": true", 5),
+      ("latinHypercube", "\"points\": 3, \"doublings\": 1, \"randomisations\": 5", 30),
+      ("sobol", "\"points\": 4, \"scrambled\": true, \"randomisations\": 3", 12),
+      ("halton", "\"points\": 5, \"scrambled\": true, \"randomisations\": 2", 10),
       ("morris", "\"trajectories\": 4", 12), ("saltelli", "\"basePoints\": 8", 32),
       ("saltelli", "\"basePoints\": 8, \"secondOrder\": true, \"scrambled\": true", 48),
       ("fourierAmplitude", "\"samples\": 65", 390),
@@ -128,6 +131,27 @@ struct DesignReadingTests {
     ("\"list\": {\"points\": [{\"skill\": \"on\"}]}", "a number"),
     ("\"list\": {\"points\": [{\"skull\": 1}]}", "did you mean \"skill\"?"),
     ("\"sobol\": {\"points\": 0}", "from 1 to 10000000"),
+    ("\"sobol\": {\"points\": 4, \"randomisations\": 2}", "add \"scrambled\": true"),
+    (
+      "\"halton\": {\"points\": 4, \"scrambled\": false, \"randomisations\": 2}",
+      "found 2 randomisations of a sequence without chance"
+    ),
+    (
+      "\"latinHypercube\": {\"points\": 4, \"placement\": \"centred\", \"randomisations\": 2}",
+      "found 2 randomisations of a centred design"
+    ),
+    (
+      "\"latinHypercube\": {\"points\": 4, \"maximin\": true, \"randomisations\": 2}",
+      "have a bias"
+    ),
+    ("\"sobol\": {\"points\": 4, \"randomisations\": 1001}", "from 1 to 1000"),
+    (
+      "\"sobol\": {\"points\": 10001, \"scrambled\": true, \"randomisations\": 1000}",
+      "at most 10000000"
+    ),
+    (
+      "\"latinHypercube\": {\"points\": 10001, \"randomisations\": 1000}", "at most 10000000"
+    ),
   ]
 
   @Test("What is too large or does not fit is refused in words", arguments: refused)
@@ -137,6 +161,14 @@ struct DesignReadingTests {
     #expect(text.contains(said), "\(text)")
     #expect(problems.first?.location?.file.hasSuffix("experiment.json") == true)
     #expect(problems.first?.pointer.hasPrefix("/design") == true)
+  }
+
+  @Test("Randomisations of Halton's sequence that do not fit into memory are refused")
+  func haltonMemory() throws {
+    let design = "\"halton\": {\"points\": 4, \"scrambled\": true, \"randomisations\": 1000}"
+    let problems = try folder.problems(Self.factors(200) + ",\n\"design\": {\(design)}")
+    #expect(problems.first?.pointer == "/design/halton/randomisations")
+    #expect(problems.first?.found.contains("for 200 factors") == true)
   }
 
   @Test("A design without factors is refused")
