@@ -31,23 +31,33 @@ struct SobolProducts {
     partners = luck == .common ? Self.partners(of: basePointCount) : Array(0..<basePointCount)
   }
 
-  /// Another base point for each, so that all make one circle in no order.
+  /// Another base point for each: all of them make one circle.
   ///
-  /// Neighbours in a Sobol' sequence lie in opposite halves of every range, so their outputs go
-  /// against each other. The numbers are scattered by the finaliser of SplitMix64 (Steele, Lea and
-  /// Flood, OOPSLA 2014).
+  /// Points of a Sobol' sequence are far or near by the digits in which their numbers differ, so
+  /// neighbours would go against each other. Here a number is followed by its double in the field
+  /// of 2^m numbers: number and double differ in each way once, and far and near are balanced.
   private static func partners(of count: Int) -> [Int] {
-    func scattered(_ number: Int) -> UInt64 {
-      var bits = UInt64(number) &+ 0x9E37_79B9_7F4A_7C15
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      return bits ^ (bits >> 31)
-    }
-    let circle = (0..<count).sorted { scattered($0) < scattered($1) }
+    let digits = Swift.max(3, Int.bitWidth - (count - 1).leadingZeroBitCount)
+    precondition(digits - 3 < primitivePolynomials.count, "\(count) base points are too many")
+    let size = 1 << digits
+    var circle = [0]
+    var number = 1
+    repeat {
+      if number < count { circle.append(number) }
+      number <<= 1
+      if number >= size { number ^= size | primitivePolynomials[digits - 3] }
+    } while number != 1
     var partners = [Int](repeating: 0, count: count)
     for (place, number) in circle.enumerated() { partners[number] = circle[(place + 1) % count] }
     return partners
   }
+
+  /// Primitive polynomials over two elements of the degrees 3 to 24, by their digits below the
+  /// first (Peterson and Weldon, Error-Correcting Codes, 1972, appendix C).
+  private static let primitivePolynomials = [
+    0x3, 0x3, 0x5, 0x3, 0x3, 0x1D, 0x11, 0x9, 0x5, 0x53, 0x1B, 0x443, 0x3, 0x100B, 0x9, 0x81, 0x27,
+    0x9, 0x5, 0x3, 0x21, 0x87,
+  ]
 
   /// The variance between the replications of a row, mean over all rows; 0 with one replication.
   func meanVarianceWithinRows() -> Double {
