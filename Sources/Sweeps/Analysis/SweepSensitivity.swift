@@ -95,6 +95,11 @@ public struct SweepSensitivity: Sendable {
   ) -> [String] {
     if replicationCount > 1 { return [] }
     switch (design.kind, luck) {
+    case (.saltelli, .common):
+      return [
+        "Noise is here what luck does alone: what it does together with factors counts as theirs, "
+          + "and two replications or more would tell it apart"
+      ]
     case (.morris, .common):
       return ["Effects hold at the one luck that all points have; another luck gives others"]
     case (.spread, .common):

@@ -127,6 +127,7 @@ struct SharedLuckTests {
       let store = try SweepStore(reading: fixture.temporary.path("sweep-\(replications)"))
       let result = try SweepSensitivity(of: 0, scenario: 0, in: store, resampleCount: 200)
       let row = try #require(result.rows.first { $0.index == .noiseShare })
+      #expect(result.remarks.joined().contains("what luck does alone") == (replications == 1))
       // Of the variance of single runs: the share in means of n runs is s / (s + n (1 - s)).
       let share = row.estimate.value
       let ratio = share / (1 - share) * Double(replications)
