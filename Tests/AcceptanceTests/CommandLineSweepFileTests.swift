@@ -61,7 +61,7 @@ struct CommandLineSweepFileTests {
       """
     let ending = try PythonModules.run(script, [sweep.path])
     #expect(ending.status == 0, "\(ending.text)")
-    #expect(ending.outputText == "design 8\nreplications 24\nsummary 24\ncontrasts 12\n")
+    #expect(ending.outputText == "design 8\nreplications 24\nsummary 24\ncontrasts 30\n")
   }
 
   @Test(
@@ -90,7 +90,7 @@ struct CommandLineSweepFileTests {
     let script = """
       setwd(commandArgs(TRUE)[1])
       r <- read.csv("replications.csv"); s <- read.csv("summary.csv"); d <- read.csv("design.csv")
-      stopifnot(nrow(r) == 24, nrow(d) == 8, nrow(read.csv("contrasts.csv")) == 12)
+      stopifnot(nrow(r) == 24, nrow(d) == 8, nrow(read.csv("contrasts.csv")) == 30)
       m <- aggregate(seized_kg ~ point_id, r, mean)
       stopifnot(all.equal(m$seized_kg, s$mean[s$response == "seized_kg"]))
       """

@@ -29,7 +29,7 @@ struct PrecisionTests {
         let tally = Tally(values)
         guard let interval = tally.confidenceInterval(level: 0.95) else { return false }
         return tally.count >= 10
-          && interval.halfWidth <= target.rule.relativeTarget * abs(tally.mean)
+          && interval.halfWidth <= target.rule.halfWidth * abs(tally.mean)
       }
     }
   }
@@ -71,6 +71,12 @@ struct PrecisionTests {
     let result = try BatchNetwork.run(
       .precision([rule(.deliveredKilograms, 0.001)], cap: 30), workers: 3)
     #expect(result.replicationCount == 30 && result.ending == .capReached)
+  }
+
+  @Test("a response that is zero in every replication does not end a batch before the cap")
+  func zeros() throws {
+    let result = try run([rule(.corruptlyPassedKilograms, 0.5)])
+    #expect(result.replicationCount == Self.cap && result.ending == .capReached)
   }
 
   @Test("no fewer than the least number of replications are asked")

@@ -2,17 +2,6 @@ import ElementaryFunctions
 
 /// How often something happened in independent trials, and the chance of it.
 public struct Proportion: Sendable, Equatable, BitwiseCopyable {
-  /// How an interval for a chance is found.
-  public enum IntervalMethod: Sendable, CaseIterable {
-    /// The chances that a score test would not reject: covers as often as the level says on average
-    /// over chances, somewhat less for some (Wilson, Journal of the American Statistical
-    /// Association 22 (1927) 209-212).
-    case wilson
-    /// The chances that neither exact one-sided test would reject: covers at least as often as the
-    /// level says, mostly more, and is wider (Clopper and Pearson, Biometrika 26 (1934) 404-413).
-    case clopperPearson
-  }
-
   /// In how many trials it happened.
   public let successes: Int
   /// How many trials there were.
@@ -30,23 +19,17 @@ public struct Proportion: Sendable, Equatable, BitwiseCopyable {
   /// The share of trials in which it happened.
   public var estimate: Double { Double(successes) / Double(trials) }
 
-  /// The interval for the chance, within 0 to 1.
+  /// The interval for the chance, within 0 to 1: the chances that a score test would not reject.
   ///
-  /// `level` is the coverage, strictly between 0 and 1. Without a success the lower end is exactly
-  /// 0, without a failure the upper end exactly 1, and the interval has a width all the same.
-  public func confidenceInterval(
-    level: Double, method: IntervalMethod = .wilson
-  ) -> ConfidenceInterval {
+  /// `level` is the coverage, strictly between 0 and 1, kept on average over chances and missed
+  /// somewhat for some. Without a success the lower end is exactly 0, without a failure the upper
+  /// end exactly 1, and the interval has a width all the same. Source: Wilson, Journal of the
+  /// American Statistical Association 22 (1927) 209-212.
+  ///
+  /// The ends are the solutions p of |estimate - p| = z √(p (1 - p) / n), a quadratic equation
+  /// whose smaller root is found from the product of both, so that small chances keep their digits.
+  public func confidenceInterval(level: Double) -> ConfidenceInterval {
     precondition(level > 0 && level < 1, "level \(level) is not between 0 and 1")
-    switch method {
-    case .wilson: return wilson(level: level)
-    case .clopperPearson: return clopperPearson(level: level)
-    }
-  }
-
-  /// The solutions p of |estimate - p| = z √(p (1 - p) / n), a quadratic equation whose smaller
-  /// root is found from the product of both, so that small chances keep their digits.
-  private func wilson(level: Double) -> ConfidenceInterval {
     let z = -Portable.normalQuantile(0.5 * (1 - level))
     let (n, k) = (Double(trials), Double(successes))
     let share = z * z / n
@@ -55,14 +38,5 @@ public struct Proportion: Sendable, Equatable, BitwiseCopyable {
     let lower = successes == 0 ? 0 : k / n * (k / n) / ((1 + share) * upper)
     return ConfidenceInterval(
       level: level, lower: lower, upper: successes == trials ? 1 : Swift.min(upper, 1))
-  }
-
-  private func clopperPearson(level: Double) -> ConfidenceInterval {
-    let tail = 0.5 * (1 - level)
-    let (k, failures) = (Double(successes), Double(trials - successes))
-    let lower = successes == 0 ? 0 : Portable.betaQuantile(tail, a: k, b: failures + 1)
-    let upper =
-      successes == trials ? 1 : Portable.betaQuantile(1 - tail, a: k + 1, b: failures)
-    return ConfidenceInterval(level: level, lower: lower, upper: upper)
   }
 }

@@ -138,7 +138,7 @@ public enum RunFolderWriter {
           targets.map { target in
             [
               "column": .string(run.result.layout.columns[target.column].name),
-              "relative_half_width": .number(target.rule.relativeTarget),
+              "relative_half_width": .number(target.rule.halfWidth),
             ]
           }),
       ]

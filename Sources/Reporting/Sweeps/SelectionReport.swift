@@ -14,24 +14,36 @@ struct SelectionReport {
 
   func text(width: Int, glyphs: Glyphs) -> String {
     guard let selection = experiment.selection else { return "" }
+    let standings = race.standings(level: experiment.confidenceLevel)
+      .filter { $0.tally.count > 0 }
     var table = TextTable(
       title: title(of: selection),
       columns: [
         .init("Rank", .right), .init("Scenario"), .init("Mean", .right), .init("n", .right),
-        .init("Race"),
+        .init("From #1", .right), .init("Race"),
       ])
-    for (rank, entrant) in ranking.enumerated() {
-      let tally = race.entrants[entrant].tally
-      let halfWidth = tally.confidenceInterval(level: experiment.confidenceLevel)?.halfWidth
+    let ranks = Dictionary(
+      uniqueKeysWithValues: standings.enumerated().map { ($1.point, $0 + 1) })
+    for (place, standing) in standings.enumerated() {
+      let interval = standing.tally.confidenceInterval(level: experiment.confidenceLevel)
       table.addRow([
-        "\(rank + 1)", label(of: entrant),
-        halfWidth.map { NumberText.estimate(tally.mean, halfWidth: $0, glyphs: glyphs) }
-          ?? NumberText.significant(tally.mean),
-        "\(tally.count)", fate(of: entrant),
+        "\(place + 1)", label(ofPoint: standing.point),
+        NumberText.estimate(standing.tally.mean, interval, glyphs: glyphs),
+        "\(standing.tally.count)",
+        standing.difference.map { NumberText.estimate($0.estimate, $0.interval, glyphs: glyphs) }
+          ?? "",
+        fate(of: standing, ranks: ranks),
       ])
     }
     var text = table.rendered(width: width, glyphs: glyphs, emphasis: false)
+    if standings.count > 1 {
+      text +=
+        race.isPaired
+        ? "From #1: over the replications that both have; means over unlike n differ by luck too\n"
+        : "From #1: difference of means of independent luck\n"
+    }
     for (point, reason) in race.excluded { text += "\(label(ofPoint: point)): \(reason)\n" }
+    for remark in race.remarks { text += "Note: \(remark)\n" }
     if let problem = race.problem { text += "No selection: \(problem)\n" }
     return text
   }
@@ -49,35 +61,22 @@ struct SelectionReport {
         + "\(NumberText.significant(indifference)), error at most "
         + NumberText.percent(error, digits: 1)
     case .ocba(let budget):
-      return "Selection by \(what): OCBA, \(NumberText.count(budget)) replications"
+      return "Selection by \(what): OCBA, \(NumberText.count(budget)) replications in all"
     }
   }
 
-  /// The survivors first, then those left out, the last one first; by their means where alike.
-  private var ranking: [Int] {
-    func key(_ entrant: Int) -> (Int, Double) {
-      let mean = race.entrants[entrant].tally.mean
-      let left = race.eliminations.first { $0.system == entrant }?.replicationCount
-      return (-(left ?? Int.max), race.isMaximised ? -mean : mean)
+  private func fate(of standing: SelectionStanding, ranks: [Int: Int]) -> String {
+    switch standing.status {
+    case .selected: return "selected"
+    case .inRace: return "still in the race"
+    case .notSelected: return standing.isTie ? "equal to #1, whose order decided" : ""
+    case .excluded: return "takes no part"
+    case .eliminated:
+      let by = standing.eliminatedBy.flatMap { ranks[$0] }.map { "#\($0)" } ?? ""
+      let after = "out after \(standing.outAfter ?? 0)"
+      return standing.isTie ? "\(after): equal to \(by), whose order decided" : "\(after) by \(by)"
     }
-    return race.entrants.indices.filter { race.entrants[$0].tally.count > 0 }
-      .sorted { key($0) < key($1) }
   }
-
-  private func fate(of entrant: Int) -> String {
-    if let left = race.eliminations.first(where: { $0.system == entrant }) {
-      return "out after \(left.replicationCount) by \(rank(of: left.by))"
-    }
-    guard race.survivors.contains(entrant) else { return "" }
-    return race.survivors.count == 1 ? "selected" : "still in the race"
-  }
-
-  /// The rank of an entrant, as the table shows it.
-  private func rank(of entrant: Int) -> String {
-    ranking.firstIndex(of: entrant).map { "#\($0 + 1)" } ?? label(of: entrant)
-  }
-
-  private func label(of entrant: Int) -> String { label(ofPoint: race.entrants[entrant].point) }
 
   private func label(ofPoint point: Int) -> String {
     experiment.scenarios[experiment.parts(ofPoint: point).scenario].label

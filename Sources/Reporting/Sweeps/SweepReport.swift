@@ -36,8 +36,15 @@ public struct SweepReport {
     if !isShort || experiment.design.randomisationCount > 1 {
       parts.append(try RangeReport(of: store, width: width, glyphs: glyphs).text())
     }
-    if experiment.scenarios.count > 1, experiment.pointCount <= Self.pointLimit {
-      parts.append(try contrastTable())
+    if isShort {
+      if experiment.scenarios.count > 1 {
+        parts.append(try contrastTable(.scenario))
+      } else if experiment.hasComparablePoints {
+        parts.append(try contrastTable(.factors))
+      }
+    }
+    if case .precision(let goal) = experiment.replications {
+      if let remark = try remark(on: goal) { parts.append(remark) }
     }
     if let selection = experiment.selection, case .fixed(let limit) = experiment.replications {
       let race = try SelectionRace(selection, limit: limit, in: store)
@@ -86,43 +93,73 @@ public struct SweepReport {
       let values = experiment.values(ofPoint: point).prefix(Self.columnLimit)
       table.addRow(
         ["\(point)", scenario.label] + values.map(\.text)
-          + responses.indices.map { text(of: estimates.values[$0]) }
+          + responses.indices.map { text(of: estimates.values[$0], experiment.responses[$0]) }
           + ["\(estimates.doneCount)"])
     }
     return table.rendered(width: width, glyphs: glyphs, emphasis: false) + leftOut
   }
 
-  /// One row a scenario and point of the design: what it changes against the base.
-  private func contrastTable() throws(OutputError) -> String {
+  /// One row a point that is compared with another: what it changes.
+  private func contrastTable(_ kind: PointPair.Kind) throws(OutputError) -> String {
     let responses = experiment.responses.prefix(Self.columnLimit)
-    let designCount = experiment.design.pointCount
+    let factors = kind == .factors ? experiment.factors.prefix(Self.columnLimit) : []
+    let isPaired = experiment.hasCommonRandomNumbers
     var table = TextTable(
-      title: "Difference from \(experiment.scenarios[experiment.base].label)",
-      columns: [.init("Point", .right), .init("Scenario")]
-        + responses.map { .init($0.id, .right) } + [.init("VR", .right)])
+      title: kind == .scenario
+        ? "Difference from \(experiment.scenarios[experiment.base].label)"
+        : "Difference from point 0",
+      columns: [.init("Point", .right)]
+        + (kind == .scenario ? [.init("Scenario")] : factors.map { .init($0.id, .right) })
+        + responses.map { .init($0.id, .right) } + (isPaired ? [.init("VR", .right)] : []))
     for point in 0..<experiment.pointCount {
-      let (scenario, designPoint) = experiment.parts(ofPoint: point)
-      if scenario == experiment.base { continue }
-      let own = try PointEstimates(ofPoint: point, in: store)
-      let base = try PointEstimates(
-        ofPoint: experiment.base * designCount + designPoint, in: store)
-      var cells = ["\(point)", experiment.scenarios[scenario].label]
-      var ratio: Double?
-      for response in responses.indices {
-        let difference = own.difference(
-          of: response, from: base, level: experiment.confidenceLevel)
-        cells.append(difference.map { text(of: $0.summary) } ?? "")
-        if response == 0 { ratio = difference?.varianceRatio }
+      guard let pair = experiment.pairs(ofPoint: point).first(where: { $0.kind == kind }) else {
+        continue
       }
-      table.addRow(cells + [ratio.map { NumberText.significant($0, digits: 2) } ?? ""])
+      let own = try PointEstimates(ofPoint: point, in: store)
+      let versus = try PointEstimates(ofPoint: pair.versus, in: store)
+      let contrasts = responses.indices.map {
+        own.contrast(
+          of: $0, from: versus, isPaired: isPaired, level: experiment.confidenceLevel)
+      }
+      if contrasts.allSatisfy({ $0 == nil }) { continue }
+      let values = experiment.values(ofPoint: point).prefix(factors.count)
+      let scenario = experiment.scenarios[experiment.parts(ofPoint: point).scenario]
+      let ratio = contrasts[0]?.varianceRatio.map { NumberText.significant($0, digits: 2) } ?? ""
+      table.addRow(
+        ["\(point)"] + (kind == .scenario ? [scenario.label] : values.map(\.text))
+          + contrasts.map { $0.map { text(of: $0) } ?? "" } + (isPaired ? [ratio] : []))
     }
     return table.rendered(width: width, glyphs: glyphs, emphasis: false)
-      + "VR: variance ratio, what pairing has won for \(experiment.responses[0].id)\n"
+      + (isPaired
+        ? "VR: variance ratio, what pairing has won for \(experiment.responses[0].id)\n"
+        : "Luck is not shared, so these are differences of independent means\n")
   }
 
-  private func text(of summary: SampleSummary) -> String {
-    guard let interval = summary.interval else { return NumberText.significant(summary.mean) }
-    return NumberText.estimate(summary.mean, halfWidth: interval.halfWidth, glyphs: glyphs)
+  private func text(of contrast: Contrast) -> String {
+    NumberText.estimate(contrast.estimate, contrast.interval, glyphs: glyphs)
+  }
+
+  /// How many points are not as precise as was asked; `nil` when all are, or go on.
+  private func remark(on goal: Experiment.PrecisionGoal) throws(OutputError) -> String? {
+    let response = experiment.responses[goal.response]
+    var (short, zero) = (0, 0)
+    for point in 0..<experiment.pointCount {
+      let estimates = try PointEstimates(ofPoint: point, in: store)
+      guard estimates.doneCount + estimates.failedCount >= goal.atMost else { continue }
+      let tally = Tally(estimates.values[goal.response])
+      if response.isPrecise(tally, by: goal.rule, level: experiment.confidenceLevel) { continue }
+      short += 1
+      if goal.rule.isRelative, tally.mean == 0 { zero += 1 }
+    }
+    if short == 0 { return nil }
+    var text =
+      "\(NumberText.count(short, "point has", "points have")) the "
+      + "\(NumberText.count(goal.atMost)) replications allowed without the precision asked for"
+    if zero > 0 {
+      text += ", \(NumberText.count(zero)) of them because \(response.id) is 0 on average: "
+      text += "ask for an \"absolute\" precision there"
+    }
+    return text + "\n"
   }
 
   private var leftOut: String {
@@ -134,13 +171,11 @@ public struct SweepReport {
     return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
   }
 
-  private func text(of values: [Double]) -> String {
+  private func text(of values: [Double], _ response: SweepResponse) -> String {
     guard !values.isEmpty else { return "" }
     let tally = Tally(values)
-    guard let interval = tally.confidenceInterval(level: experiment.confidenceLevel) else {
-      return NumberText.significant(tally.mean)
-    }
-    return NumberText.estimate(tally.mean, halfWidth: interval.halfWidth, glyphs: glyphs)
+    return NumberText.estimate(
+      tally.mean, response.interval(of: tally, level: experiment.confidenceLevel), glyphs: glyphs)
   }
 }
 

@@ -1,3 +1,4 @@
+import OutputStatistics
 import ResultFiles
 
 extension NumberText {
@@ -15,5 +16,19 @@ extension NumberText {
     let width = DecimalDigits(halfWidth).rounded(significant: 2)
     let decimals = min(max(0, 2 - width.exponent), maximumDecimals)
     return fixed(value, decimals: decimals) + " \(sign) " + fixed(halfWidth, decimals: decimals)
+  }
+
+  /// An estimate and its interval: with its half-width, or both ends where they do not lie evenly
+  /// about it, as `0.012 (0.003 to 0.041)`; alone without an interval.
+  public static func estimate(
+    _ value: Double, _ interval: ConfidenceInterval?, glyphs: Glyphs = .unicode
+  ) -> String {
+    guard let interval else { return significant(value) }
+    let middle = 0.5 * interval.lower + 0.5 * interval.upper
+    if (middle - value).magnitude <= 1e-6 * interval.halfWidth {
+      return estimate(value, halfWidth: interval.halfWidth, glyphs: glyphs)
+    }
+    let ends = [interval.lower, interval.upper].map { significant($0, digits: 2) }
+    return "\(significant(value, digits: 2)) (\(ends[0]) to \(ends[1]))"
   }
 }

@@ -1,4 +1,5 @@
 import ExperimentalDesigns
+import OutputStatistics
 import ScenarioFormat
 
 /// What an experiment file means.
@@ -23,10 +24,8 @@ public struct Experiment: Sendable {
   public struct PrecisionGoal: Sendable, Equatable {
     /// The response, by its place.
     public var response: Int
-    /// The half-width of the interval that is enough: over the mean, or as it is.
-    public var isRelative: Bool
-    /// The half-width.
-    public var halfWidth: Double
+    /// When its interval is narrow enough.
+    public var rule: PrecisionRule
     /// How many replications come before the first look.
     public var first: Int
     /// How many there are at most.

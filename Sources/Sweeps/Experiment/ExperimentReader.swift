@@ -1,3 +1,4 @@
+import OutputStatistics
 import ScenarioFormat
 import TraffickingModel
 
@@ -53,7 +54,7 @@ public enum ExperimentReader {
       hasCommonRandomNumbers: root.optional("commonRandomNumbers")?.boolean ?? true,
       replications: replications,
       selection: try root.optional("selection").map { cursor throws(ScenarioProblem) in
-        try SelectionReader(cursor, responses: names, scenarioCount: scenarios.count)
+        try SelectionReader(cursor, responses: responses, scenarioCount: scenarios.count)
           .selection(factors: factors, replications: replications)
       },
       responses: responses, confidenceLevel: root["confidenceLevel"].number)
@@ -73,12 +74,13 @@ public enum ExperimentReader {
   ) -> Experiment.Replications {
     let cursor = root["replications"]
     if cursor.isNumber { return .fixed(cursor.integer) }
-    let relative = cursor.optional("relative")
+    let rule =
+      cursor.optional("relative").map { PrecisionRule(relativeTarget: $0.number) }
+      ?? PrecisionRule(absoluteTarget: cursor["absolute"].number)
     return .precision(
       Experiment.PrecisionGoal(
         response: responses.firstIndex(of: cursor["response"].text) ?? 0,
-        isRelative: relative != nil, halfWidth: relative?.number ?? cursor["absolute"].number,
-        first: cursor["first"].integer, atMost: cursor["atMost"].integer))
+        rule: rule, first: cursor["first"].integer, atMost: cursor["atMost"].integer))
   }
 }
 

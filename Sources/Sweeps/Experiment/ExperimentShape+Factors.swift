@@ -159,6 +159,6 @@ extension ExperimentShape {
         "How many replications every scenario has before anything is decided."),
       .optional(
         "budget", whole("replications", 10...100_000_000),
-        "How many replications there are for all scenarios together; for ocba."),
+        "How many replications all scenarios have together, the base included; for ocba."),
     ])
 }

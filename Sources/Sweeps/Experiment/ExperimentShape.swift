@@ -85,7 +85,7 @@ public enum ExperimentShape {
         .required("response", .reference(.responses), "Which response is to be known so well."),
         .optional(
           "relative", .quantity(Quantity("", QuantityRange(from: 1e-6, to: 1), isBare: true)),
-          "The half-width of the interval over the mean that is enough."),
+          "The half-width of the interval over the mean that is enough; never where that is 0."),
         .optional("absolute", positive, "The half-width of the interval that is enough."),
         .optional(
           "first", whole("replications", 10...1_000_000, defaultValue: 10),
@@ -99,7 +99,8 @@ public enum ExperimentShape {
     [
       .optional(
         "columns", .list(of: .text(count: 1...300), count: 1...1_000),
-        "Columns of a run's replications.csv, added up; * stands for any letters."),
+        "Columns of a run's replications.csv, added up; * stands for any letters. A column that "
+          + "several of them match counts once."),
       .optional(
         "series", .text(count: 1...100),
         "A monthly series such as \"seized_kg\", added up over a window of time."),
@@ -108,6 +109,13 @@ public enum ExperimentShape {
       .optional(
         "scale", .quantity(Quantity("", QuantityRange(from: 1e-12, to: 1e12), defaultValue: 1)),
         "What the sum is multiplied with: 1e-6 turns USD into millions."),
+      .optional(
+        "above", threshold,
+        "Makes the response 1 in a replication where it is greater than this, and 0 elsewhere, "
+          + "after \"scale\": its mean is a chance, with Wilson's interval."),
+      .optional(
+        "below", threshold,
+        "Makes the response 1 in a replication where it is less than this, and 0 elsewhere."),
       .optional("from", .date, "The first month of the window begins here."),
       .optional("until", .date, "The first day behind the window."),
     ],
@@ -116,7 +124,10 @@ public enum ExperimentShape {
       .exclusive(["columns", "from"]), .exclusive(["columns", "until"]),
       .exclusive(["commodity", "frontier"]), .exclusive(["columns", "commodity"]),
       .exclusive(["columns", "frontier"]), .increasing(["from", "until"]),
+      .exclusive(["above", "below"]),
     ])
+
+  private static let threshold = Shape.quantity(Quantity("", isBare: true))
 }
 
 extension Catalogue {

@@ -27,7 +27,8 @@ struct ResponseReader {
       }
       responses.append(
         SweepResponse(
-          id: entry.key, source: try source(entry.value), scale: entry.value["scale"].number))
+          id: entry.key, source: try source(entry.value), scale: entry.value["scale"].number,
+          threshold: threshold(entry.value)))
     }
     try check(responses, scenarios)
     return responses
@@ -41,6 +42,11 @@ struct ResponseReader {
     return .series(
       name: cursor["series"].text, member: member, from: try month(cursor.optional("from")),
       until: try month(cursor.optional("until")))
+  }
+
+  private func threshold(_ cursor: Cursor) -> SweepResponse.Threshold? {
+    if let above = cursor.optional("above") { return .above(above.number) }
+    return cursor.optional("below").map { .below($0.number) }
   }
 
   /// The month that begins on a date, as series name it.
@@ -81,7 +87,8 @@ struct ResponseReader {
   }
 
   private func hint(for error: UnknownResponse) -> String? {
-    if let nearest = NearestName.suggestion(for: error.name, among: error.known) {
+    let letters = error.name.filter { $0 != "*" }
+    if let nearest = NearestName.suggestion(for: letters, among: error.known) {
       return "did you mean \"\(nearest)\"?"
     }
     return error.known.first.map { "one that it has is \"\($0)\"" }

@@ -4,11 +4,11 @@ import TraffickingModel
 /// Reads how the best scenario is looked for.
 struct SelectionReader {
   private let cursor: Cursor
-  private let responses: [String]
+  private let responses: [SweepResponse]
   private let scenarioCount: Int
 
-  /// - Parameter responses: the names of the responses, in their order.
-  init(_ cursor: Cursor, responses: [String], scenarioCount: Int) {
+  /// - Parameter responses: all responses, in their order.
+  init(_ cursor: Cursor, responses: [SweepResponse], scenarioCount: Int) {
     self.cursor = cursor
     self.responses = responses
     self.scenarioCount = scenarioCount
@@ -26,7 +26,8 @@ struct SelectionReader {
         allowed: "a selection among scenarios",
         hint: "write the alternatives down as scenarios, or remove \"factors\"")
     }
-    let cost = cursor.optional("cost").flatMap { responses.firstIndex(of: $0.text) }
+    let response = try place(of: cursor["response"])
+    let cost = try cursor.optional("cost").map(place)
     let least = cost == nil ? 2 : 3
     if scenarioCount < least {
       throw cursor.problem(
@@ -44,8 +45,21 @@ struct SelectionReader {
     }
     return ScenarioSelection(
       rule: try rule(first: first),
-      response: responses.firstIndex(of: cursor["response"].text) ?? 0,
+      response: response,
       isMaximised: cursor["goal"].text == "maximise", cost: cost, first: first)
+  }
+
+  /// The place of a response that numbers can be compared by.
+  ///
+  /// - Throws: when it is 1 or 0: both rules take outputs for normal, and a first stage without a
+  ///   single 1 would count as known exactly.
+  private func place(of cursor: Cursor) throws(ScenarioProblem) -> Int {
+    let place = responses.firstIndex { $0.id == cursor.text } ?? 0
+    guard responses[place].isIndicator else { return place }
+    throw cursor.problem(
+      found: "found the response \"\(cursor.text)\", which is 1 or 0",
+      allowed: "a response without \"above\" or \"below\": selection takes outputs for normal",
+      hint: "compare by the number itself, or give every scenario many \"replications\"")
   }
 
   private func rule(first: Int) throws(ScenarioProblem) -> ScenarioSelection.Rule {

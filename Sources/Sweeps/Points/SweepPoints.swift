@@ -13,12 +13,12 @@ public final class SweepPoints: Sendable {
     public let layout: OutcomeLayout
     /// Where the responses of the experiment are in an outcome.
     let places: [SweepResponse.Places]
-    /// What the responses are multiplied with.
-    let scales: [Double]
+    /// What the responses make of the numbers there.
+    let definitions: [SweepResponse]
 
     /// The responses of an outcome; NaN where one is not defined.
     public func responses(of outcome: Outcome) -> [Double] {
-      zip(places, scales).map { $0.value(in: outcome) * $1 }
+      zip(places, definitions).map { $1.value(of: $0.value(in: outcome)) }
     }
   }
 
@@ -106,7 +106,7 @@ public final class SweepPoints: Sendable {
     let layout = OutcomeLayout(of: network)
     return Prepared(
       network: network, layout: layout, places: try places(in: layout),
-      scales: experiment.responses.map(\.scale))
+      definitions: experiment.responses)
   }
 
   private func network(ofPoint point: Int) throws(ScenarioError) -> CompiledNetwork {

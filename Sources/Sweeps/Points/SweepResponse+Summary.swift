@@ -1,7 +1,12 @@
 extension SweepResponse {
   /// What it adds up, in a sentence for the description of a table.
   public var summary: String {
-    let times = scale == 1 ? "" : ", times \(scale)"
+    var times = scale == 1 ? "" : ", times \(scale)"
+    switch threshold {
+    case .above(let limit): times += "; 1 where that is above \(limit), else 0"
+    case .below(let limit): times += "; 1 where that is below \(limit), else 0"
+    case nil: break
+    }
     switch source {
     case .columns(let columns):
       let names = columns.joined(separator: ", ")

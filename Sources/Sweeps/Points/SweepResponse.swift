@@ -9,6 +9,16 @@ public struct SweepResponse: Sendable {
   let source: Source
   /// What the sum is multiplied with.
   let scale: Double
+  /// What makes 1 or 0 of the number, if anything does.
+  let threshold: Threshold?
+
+  /// A question of yes or no about a number.
+  enum Threshold: Sendable, Equatable {
+    /// Whether it is greater than this.
+    case above(Double)
+    /// Whether it is less than this.
+    case below(Double)
+  }
 
   /// Where the numbers are.
   enum Source: Sendable {
@@ -56,12 +66,13 @@ public struct SweepResponse: Sendable {
       var places = Places()
       for pattern in patterns {
         let found = names.indices.filter { Self.matches(names[$0], pattern) }
-        if found.isEmpty, !Self.mayMatchNothing(pattern) {
+        if found.isEmpty, !Self.mayMatchNothing(pattern, in: layout) {
           throw UnknownResponse(
             key: "columns", name: pattern, found: "no column \"\(pattern)\"",
             allowed: "a column of a run's replications.csv", known: names)
         }
-        places.responses += found
+        // A column that several patterns match counts once.
+        places.responses += found.filter { !places.responses.contains($0) }
       }
       return places
     case .series(let name, let member, let from, let until):
@@ -79,12 +90,13 @@ public struct SweepResponse: Sendable {
     }
   }
 
-  /// Whether a pattern that matches no column is one of a response all the same: no policy, no
-  /// cost.
-  private static func mayMatchNothing(_ pattern: String) -> Bool {
+  /// Whether a pattern that matches no column is one of a response all the same, of which this
+  /// scenario has no column at all: no policies, no costs of policies.
+  private static func mayMatchNothing(_ pattern: String, in layout: OutcomeLayout) -> Bool {
     guard pattern.contains("*") else { return false }
-    let response = pattern.firstRange(of: "__").map { String(pattern[..<$0.lowerBound]) } ?? pattern
-    return Response.allCases.contains { matches($0.rawValue, response) }
+    let name = pattern.firstRange(of: "__").map { String(pattern[..<$0.lowerBound]) } ?? pattern
+    let meant = Response.allCases.filter { matches($0.rawValue, name) }
+    return !meant.isEmpty && !layout.columns.contains { meant.contains($0.response) }
   }
 
   private static func places(

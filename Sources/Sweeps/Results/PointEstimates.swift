@@ -42,14 +42,14 @@ public struct PointEstimates: Sendable {
     values[response].isEmpty ? nil : Tally(values[response]).mean
   }
 
-  /// A response here minus the same at another point, over the replications that both have; `nil`
-  /// when there is none.
-  public func difference(
-    of response: Int, from base: PointEstimates, level: Double
-  ) -> PairedDifference? {
-    let pairs = zip(base.byReplication[response], byReplication[response])
-      .compactMap { pair in pair.0.flatMap { first in pair.1.map { (first, $0) } } }
-    if pairs.isEmpty { return nil }
-    return PairedDifference(base: pairs.map(\.0), variant: pairs.map(\.1), level: level)
+  /// A response here minus the same at another point; `nil` when there is nothing to compare.
+  ///
+  /// - Parameter isPaired: whether replication r of both points has the same luck.
+  public func contrast(
+    of response: Int, from base: PointEstimates, isPaired: Bool, level: Double
+  ) -> Contrast? {
+    Contrast(
+      of: byReplication[response], from: base.byReplication[response], isPaired: isPaired,
+      level: level)
   }
 }

@@ -1,4 +1,3 @@
-import OutputStatistics
 import ResultFiles
 import ScenarioFormat
 
@@ -70,6 +69,7 @@ public struct SweepFiles {
     package.add(try summary())
     for resource in try ContrastTable(of: store, into: folder).write() { package.add(resource) }
     for resource in try RangeTable(of: store).write(into: folder) { package.add(resource) }
+    for resource in try SelectionTable(of: store, into: folder).write() { package.add(resource) }
     for resource in try SensitivityTables(of: store, into: folder).write() {
       package.add(resource)
     }
@@ -161,17 +161,15 @@ public struct SweepFiles {
       "summary", title: "Estimates of the responses at each point",
       fields: Self.keys + [DataPackageField("response", .string, "The response.")]
         + EstimateColumns.fields, primaryKey: ["point_id", "response"], in: folder)
+    var columns = EstimateColumns(level: experiment.confidenceLevel)
     for point in 0..<experiment.pointCount {
       let estimates = try PointEstimates(ofPoint: point, in: store)
       if estimates.doneCount + estimates.failedCount == 0 { continue }
       for (number, response) in experiment.responses.enumerated() {
-        let values = estimates.values[number]
-        let summary =
-          values.isEmpty ? nil : SampleSummary(values, level: experiment.confidenceLevel)
         try table.add(
           [.integer(point), .text(label(ofPoint: point)), .text(response.id)]
-            + EstimateColumns.cells(
-              of: summary, failed: estimates.failedCount, level: experiment.confidenceLevel))
+            + columns.cells(
+              of: estimates.values[number], response, failed: estimates.failedCount))
       }
     }
     return try table.finish(pointColumns: ["point_id"])

@@ -5,7 +5,8 @@ import OutputStatistics
 /// A point is looked at after its first stage and then whenever its number has grown by a tenth, so
 /// that the repeated looks cost little coverage (Law, Simulation Modeling and Analysis, on
 /// sequential procedures), and all replications made are used. A point with a failed replication
-/// goes no further.
+/// goes no further; one with a mean of zero is never precise in relative terms and goes on to the
+/// most that is allowed.
 struct PrecisionSchedule: ReplicationSchedule {
   private let goal: Experiment.PrecisionGoal
   private let level: Double
@@ -52,16 +53,12 @@ struct PrecisionSchedule: ReplicationSchedule {
       if let value = responses[goal.response] { tallies[point].add(value) }
       seen[point] += 1
     }
-    if isPrecise(tallies[point]) || targets[point] >= goal.atMost {
+    let isPrecise = store.experiment.responses[goal.response]
+      .isPrecise(tallies[point], by: goal.rule, level: level)
+    if isPrecise || targets[point] >= goal.atMost {
       isOpen[point] = false
     } else {
       targets[point] = min(goal.atMost, targets[point] + max(1, targets[point] / 10))
     }
-  }
-
-  private func isPrecise(_ tally: Tally) -> Bool {
-    guard let interval = tally.confidenceInterval(level: level) else { return false }
-    let allowed = goal.isRelative ? goal.halfWidth * tally.mean.magnitude : goal.halfWidth
-    return interval.halfWidth <= allowed
   }
 }

@@ -10,8 +10,11 @@ public struct SelectionRace: Sendable {
     public var point: Int
     /// What it costs more than the base, if cost is what counts.
     public var extraCost: Double?
-    /// What it is compared by, over the replications that counted.
-    public var tally = Tally()
+    /// What it is compared by, in the replications that counted, in their order.
+    public fileprivate(set) var values: [Double] = []
+
+    /// The mean and spread of that.
+    public var tally: Tally { Tally(values) }
   }
 
   /// Those that take part, in the order of the scenarios.
@@ -27,9 +30,13 @@ public struct SelectionRace: Sendable {
   public private(set) var nextTargets: [Int]?
   /// Why the race ended before there was a winner.
   public private(set) var problem: String?
+  /// What is to be known of a choice that was made.
+  public private(set) var remarks: [String] = []
 
-  private let selection: ScenarioSelection
-  private let store: SweepStore
+  /// What is looked for.
+  let selection: ScenarioSelection
+  /// The records.
+  let store: SweepStore
   private let limit: Int
 
   /// How many replications of each survivor are made before the race is looked at again, so that
@@ -113,6 +120,10 @@ public struct SelectionRace: Sendable {
     return gain.isFinite ? gain : nil
   }
 
+  /// Whether replication r of all scenarios has luck in common: that of common random numbers, or
+  /// that of the base which gains are counted from.
+  public var isPaired: Bool { store.experiment.hasCommonRandomNumbers || selection.cost != nil }
+
   /// What is the best: a gain for each unit of cost is always to be great.
   private var goal: SelectionGoal {
     selection.isMaximised || selection.cost != nil ? .maximise : .minimise
@@ -154,7 +165,7 @@ public struct SelectionRace: Sendable {
       }
       outputs.append(value)
     }
-    for (system, output) in zip(race.survivors, outputs) { entrants[system].tally.add(output) }
+    for (system, output) in zip(race.survivors, outputs) { entrants[system].values.append(output) }
     race.add(outputs)
   }
 
@@ -173,36 +184,79 @@ public struct SelectionRace: Sendable {
 
   /// The budget, spread a batch at a time.
   private mutating func allocate(budget: Int, first: Int) throws {
-    var counts = [Int](repeating: 0, count: entrants.count)
-    var targets = entrants.map { _ in first }
+    var outputs = PairedOutputs(systemCount: entrants.count, goal: goal)
+    // With a cost the base stands behind the entrants; it is replicated beside all of them.
+    var counts = [Int](repeating: first, count: entrants.count + (selection.cost == nil ? 0 : 1))
+    // Those that take no part had their first stage too.
+    let available = budget - first * excluded.count
     while true {
-      let stage = self.targets(of: Array(entrants.indices)) { targets[$0] }
+      var stage = targets(of: Array(entrants.indices)) { counts[$0] }
+      if counts.count > entrants.count {
+        stage[store.experiment.base] = max(stage[store.experiment.base], counts[entrants.count])
+      }
       if !hasAll(stage) {
         nextTargets = stage
         return
       }
-      for system in entrants.indices {
-        while counts[system] < targets[system] {
-          guard
-            let value = try value(
-              entrants[system].point, counts[system], cost: entrants[system].extraCost)
-          else {
-            problem = "replication \(counts[system]) of \(label(of: system)) failed"
-            return
-          }
-          entrants[system].tally.add(value)
-          counts[system] += 1
-        }
-      }
-      let left = budget - counts.reduce(0, +)
+      guard try add(upTo: counts, to: &outputs) else { return }
+      let left = available - counts.reduce(0, +)
       if left <= 0 { break }
-      let rule = OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal)
       let batch = min(left, max(4 * entrants.count, budget / 20))
-      let added = rule.increments(counts: counts, additional: batch)
-      targets = zip(counts, added).map { min(limit, $0 + $1) }
-      if targets == counts { break }
+      let added = allocation(outputs).increments(
+        counts: counts, additional: batch, limit: limit)
+      if added.allSatisfy({ $0 == 0 }) {
+        remarks.append(
+          "\(left) replications of the budget of \(budget) were not made: every scenario has "
+            + "\(limit), the most that the experiment allows")
+        break
+      }
+      counts = zip(counts, added).map { $0 + $1 }
     }
-    survivors = [OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal).best]
+    survivors = [best(of: outputs)]
+  }
+
+  /// Adds what the entrants came to, up to so many replications of each; says whether none failed.
+  private mutating func add(upTo counts: [Int], to outputs: inout PairedOutputs) throws -> Bool {
+    for system in entrants.indices {
+      for replication in entrants[system].values.count..<counts[system] {
+        guard
+          let value = try value(
+            entrants[system].point, replication, cost: entrants[system].extraCost)
+        else {
+          problem = "replication \(replication) of \(label(of: system)) failed"
+          return false
+        }
+        entrants[system].values.append(value)
+        outputs.add(value, of: system)
+      }
+    }
+    return true
+  }
+
+  /// How the replications should be spread, by what is known so far.
+  private func allocation(_ outputs: PairedOutputs) -> OptimalComputingBudgetAllocation {
+    guard isPaired else {
+      return OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal)
+    }
+    let best = outputs.best.system
+    return OptimalComputingBudgetAllocation(
+      differences: outputs.differences(from: best), best: best,
+      hasCompanion: selection.cost != nil)
+  }
+
+  /// The scenario selected: the best pair by pair, or by its mean where luck is not shared.
+  private mutating func best(of outputs: PairedOutputs) -> Int {
+    guard isPaired else {
+      return OptimalComputingBudgetAllocation(entrants.map(\.tally), goal: goal).best
+    }
+    let (best, isUndisputed) = outputs.best
+    if !isUndisputed {
+      remarks.append(
+        "no scenario is better than all others over the replications that both have; of those that "
+          + "are better than each other in a circle, this one is the best over the replications "
+          + "that all of them have")
+    }
+    return best
   }
 
   /// Targets for all points: those of entrants, and the base beside the longest of them when gains
@@ -222,16 +276,4 @@ public struct SelectionRace: Sendable {
 
   /// Whether the more an entrant has of what it is compared by, the better.
   public var isMaximised: Bool { goal == .maximise }
-}
-
-/// As many replications of each scenario as the search for the best needs.
-struct SelectionSchedule: ReplicationSchedule {
-  let selection: ScenarioSelection
-  let limit: Int
-
-  var decidesByPoint: Bool { false }
-
-  func nextTargets(_ store: SweepStore) throws -> [Int]? {
-    try SelectionRace(selection, limit: limit, in: store).nextTargets
-  }
 }

@@ -100,7 +100,7 @@ struct RunOptions {
     let hash = SHA256.hexadecimal(RunRecord.scenarioBytes(of: document)).prefix(8)
     var ending = "n\(plan.stopping.cap)"
     if case .precision(let targets, _) = plan.stopping {
-      ending = "p" + targets.map { "\($0.column)-\($0.rule.relativeTarget)" }.joined(separator: "-")
+      ending = "p" + targets.map { "\($0.column)-\($0.rule.halfWidth)" }.joined(separator: "-")
       ending += "-n\(plan.stopping.cap)"
     }
     if plan.isAntithetic { ending += "-antithetic" }

@@ -51,22 +51,43 @@ struct PrecisionRuleTests {
     }
   }
 
-  @Test("asking for the true error stops at the reference counts")
-  func stoppingByTrueError() {
-    let normal = { u in 10 + 3 * Portable.normalQuantile(u) }
-    let exponential = { u in -5 * Portable.logOnePlus(-u) }
-    let event = { u in u < 0.2 ? 1.0 : 0.0 }
-    let tenth = PrecisionRule(relativeTarget: 0.1, criterion: .trueError)
-    let twentieth = PrecisionRule(relativeTarget: 0.05, criterion: .trueError)
-    #expect(stoppingCount(tenth, seed: 41, observation: normal) == 34)
-    #expect(stoppingCount(twentieth, seed: 41, observation: normal) == 156)
-    #expect(stoppingCount(tenth, seed: 42, observation: exponential) == 434)
-    #expect(stoppingCount(twentieth, seed: 42, observation: exponential) == 1626)
-    #expect(stoppingCount(tenth, seed: 43, observation: event) == 1839)
+  @Test("numbers that are all zero never reach a relative target, and reach an absolute one")
+  func zeros() {
+    var tally = Tally()
+    for _ in 1...1000 { tally.add(0) }
+    #expect(!PrecisionRule(relativeTarget: 1).isReached(by: tally, level: 0.95))
+    #expect(PrecisionRule(absoluteTarget: 1e-9).isReached(by: tally, level: 0.95))
   }
 
-  @Test("a rule that says no more asks for the half-width")
-  func usualCriterion() {
-    #expect(PrecisionRule(relativeTarget: 0.1).criterion == .halfWidth)
+  @Test("an absolute target is held against the half-width as it is")
+  func absolute() {
+    let normal = { u in 1000 + 3 * Portable.normalQuantile(u) }
+    let count = stoppingCount(PrecisionRule(absoluteTarget: 1), seed: 41, observation: normal)
+    // Known above: 31 for a tenth of a mean of 10 with the same spread, to within the noise of the
+    // mean that a relative target is held against.
+    #expect(count.map { $0 > 25 && $0 < 40 } == true)
+    let shifted = { u in 3 * Portable.normalQuantile(u) }
+    #expect(
+      stoppingCount(PrecisionRule(absoluteTarget: 1), seed: 41, observation: shifted) == count)
+  }
+
+  @Test("any interval may be held against the target")
+  func ownInterval() {
+    let rule = PrecisionRule(relativeTarget: 0.5)
+    let interval = Proportion(successes: 5, trials: 10).confidenceInterval(level: 0.95)
+    #expect(interval.halfWidth < 0.3 && interval.halfWidth > 0.25)
+    #expect(!rule.isReached(by: interval, around: 0.5, count: 10))
+    #expect(rule.isReached(by: interval, around: 0.6, count: 10))
+    #expect(!rule.isReached(by: interval, around: 0.6, count: 9))
+    #expect(!rule.isReached(by: interval, around: 0, count: 10))
+  }
+
+  @Test("targets that are none are programming errors")
+  func misuse() async {
+    await #expect(processExitsWith: .failure) { _ = PrecisionRule(relativeTarget: 1.5) }
+    await #expect(processExitsWith: .failure) { _ = PrecisionRule(absoluteTarget: 0) }
+    await #expect(processExitsWith: .failure) {
+      _ = PrecisionRule(relativeTarget: 0.1, minimumCount: 9)
+    }
   }
 }

@@ -21,10 +21,11 @@ struct QuantileIntervalTests {
   func ranks() {
     for (count, probability, lower, upper, coverage) in Self.reference {
       let sorted = (1...count).map { Double($0) }
-      let found = QuantileInterval(sorted: sorted, probability: probability, level: 0.95)
-      #expect(found.lowerRank == lower, "\(count), \(probability)")
-      #expect(found.upperRank == upper, "\(count), \(probability)")
-      #expect(close(found.coverage, coverage), "\(count), \(probability)")
+      let ranks = QuantileRanks(count: count, probability: probability, level: 0.95)
+      let found = QuantileInterval(sorted: sorted, ranks: ranks)
+      #expect(ranks.lower == lower, "\(count), \(probability)")
+      #expect(ranks.upper == upper, "\(count), \(probability)")
+      #expect(close(ranks.coverage, coverage), "\(count), \(probability)")
       #expect(found.lower == lower.map { Double($0) })
       #expect(found.upper == upper.map { Double($0) })
     }
@@ -33,20 +34,20 @@ struct QuantileIntervalTests {
   @Test("a low quantile mirrors a high one")
   func mirror() {
     for count in [5, 20, 59, 100, 333] {
-      let sorted = (1...count).map { Double($0) }
-      let high = QuantileInterval(sorted: sorted, probability: 0.875, level: 0.9)
-      let low = QuantileInterval(sorted: sorted, probability: 0.125, level: 0.9)
-      #expect(low.lowerRank == high.upperRank.map { count + 1 - $0 })
-      #expect(low.upperRank == high.lowerRank.map { count + 1 - $0 })
+      let high = QuantileRanks(count: count, probability: 0.875, level: 0.9)
+      let low = QuantileRanks(count: count, probability: 0.125, level: 0.9)
+      #expect(low.lower == high.upper.map { count + 1 - $0 })
+      #expect(low.upper == high.lower.map { count + 1 - $0 })
       #expect(close(low.coverage, high.coverage))
     }
   }
 
   @Test("a single observation bounds nothing")
   func single() {
-    let found = QuantileInterval(sorted: [3], probability: 0.5, level: 0.95)
+    let ranks = QuantileRanks(count: 1, probability: 0.5, level: 0.95)
+    let found = QuantileInterval(sorted: [3], ranks: ranks)
     #expect(found.lower == nil && found.upper == nil)
-    #expect(found.coverage == 1)
+    #expect(ranks.coverage == 1)
   }
 
   @Test("the interval covers the quantile as often as it says")
@@ -54,10 +55,11 @@ struct QuantileIntervalTests {
     // 2,000 intervals for the median of 20 exponentials, whose true coverage is 0.95861.
     var random = SplitMix64(seed: 7)
     let median = Portable.log(2)
+    let ranks = QuantileRanks(count: 20, probability: 0.5, level: 0.95)
     var covering = 0.0
     for _ in 0..<2000 {
       let sorted = (0..<20).map { _ in -Portable.logOnePlus(-random.uniform()) }.sorted()
-      let found = QuantileInterval(sorted: sorted, probability: 0.5, level: 0.95)
+      let found = QuantileInterval(sorted: sorted, ranks: ranks)
       if let lower = found.lower, let upper = found.upper, lower <= median, median <= upper {
         covering += 1
       }
@@ -69,16 +71,22 @@ struct QuantileIntervalTests {
   @Test("numbers that are out of order or not finite are programming errors")
   func disorder() async {
     await #expect(processExitsWith: .failure) {
-      _ = QuantileInterval(sorted: [2, 1], probability: 0.5, level: 0.9)
+      _ = QuantileInterval(
+        sorted: [2, 1], ranks: QuantileRanks(count: 2, probability: 0.5, level: 0.9))
     }
     await #expect(processExitsWith: .failure) {
-      _ = QuantileInterval(sorted: [1, .nan, 2], probability: 0.5, level: 0.9)
+      _ = QuantileInterval(
+        sorted: [1, .nan, 2], ranks: QuantileRanks(count: 3, probability: 0.5, level: 0.9))
     }
     await #expect(processExitsWith: .failure) {
-      _ = QuantileInterval(sorted: [], probability: 0.5, level: 0.9)
+      _ = QuantileInterval(
+        sorted: [1, 2], ranks: QuantileRanks(count: 3, probability: 0.5, level: 0.9))
     }
     await #expect(processExitsWith: .failure) {
-      _ = QuantileInterval(sorted: [1], probability: 1, level: 0.9)
+      _ = QuantileRanks(count: 0, probability: 0.5, level: 0.9)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = QuantileRanks(count: 1, probability: 1, level: 0.9)
     }
   }
 }

@@ -121,6 +121,76 @@ struct OptimalComputingBudgetAllocationTests {
     #expect(found == allocation([2, 5, 5.5], [1, 13, 0.5], .maximise))
   }
 
+  @Test("by pairs, replications go by the spread over the distance, and as many to the best")
+  func pairs() {
+    // Of variances 4 and 2 at distances 2 and 1: weights 1 and 2, and 2 for the best.
+    let differences = [Tally([0, 2, 4]), Tally(), Tally([0, 2])]
+    let found = OptimalComputingBudgetAllocation(differences: differences, best: 1)
+    #expect(found.best == 1)
+    #expect(zip(found.fractions, [0.2, 0.4, 0.4]).allSatisfy { close($0, $1) })
+    let base = OptimalComputingBudgetAllocation(
+      differences: differences, best: 1, hasCompanion: true)
+    #expect(zip(base.fractions, [1, 2, 2, 2]).allSatisfy { close($0, $1 / 7) })
+  }
+
+  @Test("by pairs, what ties with the best shares all, and what is the same gets nothing")
+  func pairsWithoutDistance() {
+    let tie = OptimalComputingBudgetAllocation(
+      differences: [Tally(), Tally([-1, 1]), Tally([1, 3]), Tally([0, 0])], best: 0)
+    #expect(tie.fractions == [0.5, 0.5, 0, 0])
+    let same = OptimalComputingBudgetAllocation(
+      differences: [Tally(), Tally([0, 0]), Tally([3, 3])], best: 0)
+    #expect(zip(same.fractions, [1, 1, 1]).allSatisfy { close($0, $1 / 3) })
+  }
+
+  @Test("what one may not have more of goes to the others, until all have the most")
+  func limits() {
+    let found = allocation([1, 2, 3, 4], [1, 2, 3, 4])
+    #expect(found.increments(counts: [5, 5, 5, 5], additional: 10, limit: 9) == [4, 4, 2, 0])
+    #expect(found.increments(counts: [5, 5, 5, 5], additional: 99, limit: 9) == [4, 4, 4, 4])
+    // The third has no share and gets what the others may not have.
+    let certain = allocation([1, 2, 3], [4, 4, 0])
+    #expect(certain.increments(counts: [5, 5, 5], additional: 12, limit: 10) == [5, 5, 2])
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<300 {
+      let systems = 2 + Int(random.next() % 9)
+      let limit = 10 + Int(random.next() % 30)
+      let means = (0..<systems).map { _ in (5 * random.uniform()).rounded() }
+      let variances = (0..<systems).map { _ in (4 * random.uniform()).rounded() }
+      let counts = (0..<systems).map { _ in Int(random.next() % UInt64(limit + 1)) }
+      let additional = Int(random.next() % 90)
+      let room = counts.reduce(0) { $0 + limit - $1 }
+      let increments = allocation(means, variances)
+        .increments(counts: counts, additional: additional, limit: limit)
+      #expect(increments.reduce(0, +) == min(additional, room))
+      #expect(zip(increments, counts).allSatisfy { $0 >= 0 && $0 + $1 <= limit })
+    }
+  }
+
+  @Test("a companion has as many replications as the system with most")
+  func companion() {
+    var random = SplitMix64(seed: 6)
+    for _ in 0..<300 {
+      let systems = 2 + Int(random.next() % 9)
+      let limit = 20 + Int(random.next() % 30)
+      let best = Int(random.next() % UInt64(systems))
+      let differences = (0..<systems).map { _ in
+        Tally((0..<5).map { _ in (3 * random.uniform()).rounded() })
+      }
+      var counts = (0..<systems).map { _ in 5 + Int(random.next() % 10) }
+      counts.append(counts.max() ?? 0)
+      let additional = Int(random.next() % 200)
+      let found = OptimalComputingBudgetAllocation(
+        differences: differences, best: best, hasCompanion: true)
+      let increments = found.increments(counts: counts, additional: additional, limit: limit)
+      let targets = zip(counts, increments).map { $0 + $1 }
+      let room = counts.reduce(0) { $0 + limit - $1 }
+      #expect(increments.reduce(0, +) == min(additional, room))
+      #expect(zip(targets, counts).allSatisfy { $0 >= $1 && $0 <= limit })
+      #expect(targets.allSatisfy { $0 <= targets[systems] })
+    }
+  }
+
   @Test("too few systems, and numbers that are none, are programming errors")
   func misuse() async {
     await #expect(processExitsWith: .failure) {

@@ -38,32 +38,4 @@ struct SampleTests {
     #expect(summary.median == 3)
     #expect(summary.standardDeviation == 0)
   }
-
-  @Test("the mean over time weighs each level by how long it lasted")
-  func timeWeighted() {
-    var level = TimeWeightedMean(level: 2, at: 10)
-    level.set(5, at: 11)
-    level.set(0, at: 13)
-    // 2 for 1 day, 5 for 2 days, 0 for 1 day.
-    #expect(level.mean(until: 14) == 3)
-    #expect(level.mean(until: 13) == 4)
-    #expect(level.level == 0)
-  }
-
-  @Test("the mean over no time is the level")
-  func timeWeightedAtStart() {
-    var level = TimeWeightedMean(level: 4, at: 1)
-    #expect(level.mean(until: 1) == 4)
-    level.set(6, at: 1)
-    #expect(level.mean(until: 1) == 6)
-    #expect(level.mean(until: 3) == 6)
-  }
-
-  @Test("time that runs backwards is a programming error")
-  func timeRunsForward() async {
-    await #expect(processExitsWith: .failure) {
-      var level = TimeWeightedMean(level: 4, at: 1)
-      level.set(1, at: 0.5)
-    }
-  }
 }

@@ -116,6 +116,17 @@ struct ExperimentErrorTests {
     ),
     (
       "\"rule\": \"kimNelson\", \"indifference\": 1",
+      "\"responses\": {\"seized\": {\"columns\": [\"seized_kg__heroin\"], \"above\": 0}}, ",
+      "/response", "which is 1 or 0"
+    ),
+    (
+      "\"rule\": \"ocba\", \"budget\": 99, \"cost\": \"any\"",
+      "\"responses\": {\"seized\": {\"columns\": [\"seized_kg__heroin\"]}, "
+        + "\"any\": {\"columns\": [\"seized_kg__heroin\"], \"below\": 1}}, ", "/cost",
+      "which is 1 or 0"
+    ),
+    (
+      "\"rule\": \"kimNelson\", \"indifference\": 1",
       "\"replications\": 99, \"factors\": {\"f\": {\"policy\": \"training\"}}, ", "",
       "with factors"
     ),

@@ -23,7 +23,7 @@ struct ResponseReadingTests {
     return (prepared.responses(of: outcome), outcome, prepared.layout)
   }
 
-  @Test("Columns are added up; * stands for any letters, and each column counts once a pattern")
+  @Test("Columns are added up; * stands for any letters, and no column counts twice")
   func columns() throws {
     let (values, outcome, layout) = try values(
       """
@@ -31,7 +31,8 @@ struct ResponseReadingTests {
       "two": {"columns": ["seized_kg__heroin", "delivered_kg__heroin"]},
       "all": {"columns": ["delivered_kg__*"]},
       "ends": {"columns": ["*_kg__heroin"]},
-      "made": {"columns": ["made_kg_by_laboratory__*"]}
+      "made": {"columns": ["made_kg_by_laboratory__*"]},
+      "twice": {"columns": ["delivered_kg__*", "delivered_kg__heroin", "delivered_kg__*"]}
       """)
     func sum(where isMeant: (String) -> Bool) -> Double {
       zip(layout.columns, outcome.responses).filter { isMeant($0.0.name) }.map(\.1).reduce(0, +)
@@ -40,7 +41,33 @@ struct ResponseReadingTests {
     #expect(values[1] == sum { ["seized_kg__heroin", "delivered_kg__heroin"].contains($0) })
     #expect(values[2] == sum { $0.hasPrefix("delivered_kg__") })
     #expect(values[3] == sum { $0.hasSuffix("_kg__heroin") })
+    #expect(values[4] == 0 && values[5] == values[2])
     #expect(values[0] > 0)
+  }
+
+  @Test(
+    "Above or below a number makes a response 1 or 0, after its scale; undefined stays undefined")
+  func indicators() throws {
+    let (values, _, _) = try values(
+      """
+      "seized": {"columns": ["seized_kg__heroin"]},
+      "any": {"columns": ["seized_kg__heroin"], "above": 0},
+      "none": {"columns": ["seized_kg__heroin"], "below": 0},
+      "tonne": {"columns": ["seized_kg__heroin"], "scale": 0.001, "below": 1},
+      "opium": {"columns": ["seized_kg__opium"], "above": 0},
+      "mean": {"columns": ["mean_seized_consignment_kg__opium"], "below": 1e9}
+      """)
+    #expect(values[0] > 0 && values[0] < 1000)
+    #expect(Array(values[1...4]) == [1, 0, 1, 0])
+    #expect(values[5].isNaN)
+  }
+
+  @Test("What a response of yes or no is, is said in its description")
+  func indicatorSummary() throws {
+    let experiment = try folder.experiment(
+      responses("\"a\": {\"columns\": [\"seized_kg__heroin\"], \"above\": 5}"))
+    #expect(experiment.responses[0].summary.contains("1 where that is above 5.0, else 0"))
+    #expect(experiment.responses[0].isIndicator)
   }
 
   @Test("Windows of months share a series out between them")
@@ -70,6 +97,15 @@ struct ResponseReadingTests {
     (
       "\"a\": {\"columns\": [\"seized_kg__heroin\", \"delivred_kg__*\"]}", "/columns/1",
       "no column \"delivred_kg__*\""
+    ),
+    ("\"a\": {\"columns\": [\"seized_kg__herion*\"]}", "/columns/0", "\"seized_kg__heroin\"?"),
+    (
+      "\"a\": {\"columns\": [\"cost_usd_by_policy__trianing*\"]}", "/columns/0",
+      "\"cost_usd_by_policy__training\"?"
+    ),
+    (
+      "\"a\": {\"columns\": [\"seized_kg__heroin\"], \"above\": 1, \"below\": 2}", "/below",
+      "at most one of"
     ),
     ("\"a\": {\"series\": \"seizd_kg\", \"commodity\": \"heroin\"}", "/series", "\"seized_kg\"?"),
     ("\"a\": {\"series\": \"seized_kg\", \"commodity\": \"heroine\"}", "/commodity", "\"heroin\"?"),

@@ -35,7 +35,7 @@ struct ScheduleTests {
     for row in table where row.contains(",delivered_kg,") {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       let mean = try #require(Double(cells[5]))
-      let (low, high) = (try #require(Double(cells[9])), try #require(Double(cells[10])))
+      let (low, high) = (try #require(Double(cells[10])), try #require(Double(cells[11])))
       #expect((high - low) / 2 <= 0.05 * mean)
     }
     let counts = try counts("a", experiment)

@@ -111,7 +111,7 @@ struct SweepRunTests {
     #expect(rows[3] == "1,0,failed,,,")
     let summary = try #require(temporary.text("a/summary.csv")).split(separator: "\n")
     let failed = try #require(summary.first { $0.hasPrefix("1,zebra,delivered_kg") })
-    #expect(failed == "1,zebra,delivered_kg,0,2,,,,0.95,,,,,,,")
+    #expect(failed == "1,zebra,delivered_kg,0,2,,,,0.95,t,,,,,,,,,")
     let alone = try fixture.experiment(
       """
       "scenarios": {"zebra": "tiny.json"}, "replications": 2,
