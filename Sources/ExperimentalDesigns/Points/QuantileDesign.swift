@@ -4,7 +4,8 @@ public protocol QuantileDesign: Design {
   ///
   /// A distribution with an infinite tail has no finite quantile there. What the field does about
   /// it: randomised designs (scrambled Sobol' and Halton points, jittered or centred Latin
-  /// hypercubes) never reach the ends; others are truncated, see ``TruncatedQuantiles``.
+  /// hypercubes) never reach the ends; for others the caller leaves out the ends of such a
+  /// distribution.
   var reachedExtremes: QuantileExtremes { get }
 
   /// One probability for each factor at `point`, counted from 0.

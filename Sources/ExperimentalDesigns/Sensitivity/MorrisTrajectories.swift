@@ -2,8 +2,8 @@ public import RandomStreams
 
 /// Random trajectories through a grid of quantiles, for the screening of Morris.
 ///
-/// The quantiles are 0, 1 / (p - 1), ..., 1 for p levels: both 0 and 1 are reached, which factors
-/// with infinite tails need ``TruncatedQuantiles`` for. Point t (D + 1) + s is trajectory t after s
+/// The quantiles are 0, 1 / (p - 1), ..., 1 for p levels: both 0 and 1 are reached, so the caller
+/// has to leave out the ends of infinite tails. Point t (D + 1) + s is trajectory t after s
 /// steps, for D factors. A start is uniform over all levels and a step leads half the levels up or
 /// down, whichever stays on the grid, so all levels are visited equally often. Trajectories are
 /// independent, and a design of more begins with those of one of fewer. They may instead be chosen

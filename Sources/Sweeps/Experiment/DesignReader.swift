@@ -114,7 +114,27 @@ struct DesignReader {
     let count = cursor["trajectories"].integer
     try check(cursor, count: Double(count) * Double(factors.count + 1))
     return MorrisTrajectories(
-      levelCount: levels, trajectoryCount: count, factorCount: factors.count, streams: streams)
+      levelCount: levels, trajectoryCount: count, factorCount: factors.count, streams: streams,
+      candidateCount: try candidates(cursor, trajectories: count))
+  }
+
+  /// How many trajectories are drawn for the ones farthest from each other to be chosen.
+  private func candidates(
+    _ morris: Cursor, trajectories: Int
+  ) throws(ScenarioProblem) -> Int? {
+    guard let cursor = morris.optional("candidates") else { return nil }
+    let count = cursor.integer
+    let most = min(
+      TrajectoryChoice.largestCandidateCount,
+      TrajectoryChoice.largestPointCount / (factors.count + 1))
+    if count >= trajectories, count <= most { return count }
+    throw cursor.problem(
+      found: "found \(count) candidates for \(trajectories) trajectories of "
+        + "\(factors.count) factors",
+      allowed: most < trajectories
+        ? "no candidates: at most \(most) of so many factors"
+        : "\(trajectories) to \(most) candidates",
+      hint: "distances between all of them are compared")
   }
 
   private func saltelli(_ cursor: Cursor) throws(ScenarioProblem) -> SaltelliBlocks {

@@ -102,9 +102,15 @@ extension ExperimentShape {
     .optional(
       "morris",
       .object([
-        .required("trajectories", whole("trajectories", 2...100_000), "How many paths."),
+        .required(
+          "trajectories", whole("trajectories", 2...100_000),
+          "How many paths; more of them keep the first ones."),
         .optional(
           "levels", whole("levels", 2...1_000, defaultValue: 4), "Levels of the grid; even."),
+        .optional(
+          "candidates", whole("trajectories", 2...1_000),
+          "The paths are those farthest from each other of so many (Campolongo, Cariboni and "
+            + "Saltelli 2007); such a design does not grow. Absent for the first ones drawn."),
       ]),
       "Trajectories for elementary effects (Morris 1991), within the middle 99 per cent of "
         + "distributions without ends."),

@@ -21,11 +21,14 @@ public enum ExperimentShape {
       "The scenario that the others are compared with; absent for the first."),
     .optional(
       "factors", .map(key: .id, of: factor, count: 1...10_000),
-      "What is varied in every scenario."),
+      "What is varied in every scenario. Factors act in the order of the file: one that scales "
+        + "or adds goes on from those before it, and none sets what another has changed before."),
     .optional(
       "annotatedQuantities", annotatedQuantities,
       "Varies every number of the first scenario that declares a range or a distribution, but for "
-        + "the period and the lengths of frontiers and sections, which have to agree."),
+        + "those that \"factors\" change, the period, the lengths of frontiers and sections, which "
+        + "have to agree, and the sizes of the parts of divided loads, which have to stay below "
+        + "the mass from which loads are divided."),
     .optional(
       "design", design,
       "Which combinations are run; absent for a full grid over the levels of the factors."),

@@ -14,39 +14,104 @@ struct FactorReader {
   /// Columns that every table of points has.
   private static let reservedNames = ["point_id", "scenario"]
 
-  /// Those that are written down, then those made of annotated quantities.
-  ///
-  /// - Throws: the first that selects nothing in a scenario, or that stands for nothing.
-  func factors() throws(ScenarioProblem) -> [Factor] {
+  /// Those that are written down, then those made of annotated quantities; and everything that is
+  /// wrong with them.
+  func factors() -> (factors: [Factor], problems: [ScenarioProblem]) {
     var factors: [Factor] = []
+    var cursors: [Cursor] = []
+    var problems: [ScenarioProblem] = []
     for entry in root.optional("factors")?.entries ?? [] {
-      if Self.reservedNames.contains(entry.key) {
-        throw entry.value.problem(
-          found: "found the name \"\(entry.key)\"",
-          allowed: "a name that is no other column of design.csv", hint: "call it something else")
+      do throws(ScenarioProblem) {
+        try checkName(entry.key, entry.value)
+        factors.append(try factor(entry.key, entry.value))
+        cursors.append(entry.value)
+      } catch {
+        problems.append(error)
       }
-      factors.append(try factor(entry.key, entry.value))
     }
+    let (taken, overlaps) = places(of: factors, cursors)
+    problems += overlaps
     if let cursor = root.optional("annotatedQuantities") {
-      let own = try annotated(cursor)
-      let taken = Set(factors.map(\.id))
-      if own.isEmpty {
-        throw cursor.problem(
-          found: "found no number with a range or a distribution there",
-          allowed: "pointers under which the first scenario declares ranges",
-          hint: "panj describe --parameters lists all numbers with their ranges")
+      do throws(ScenarioProblem) {
+        factors += try annotated(cursor, taken: taken)
+      } catch {
+        problems.append(error)
       }
-      factors += own.filter { !taken.contains($0.id) }
     }
+    return (factors, problems)
+  }
+
+  private func checkName(_ name: String, _ cursor: Cursor) throws(ScenarioProblem) {
+    if Self.reservedNames.contains(name) {
+      throw cursor.problem(
+        found: "found the name \"\(name)\"",
+        allowed: "a name that is no other column of design.csv", hint: "call it something else")
+    }
+  }
+
+  /// The places that factors change in any scenario, and the factors that undo others.
+  ///
+  /// Factors act in the order of the file. One that scales or adds goes on from what those before
+  /// it have left; one that sets a place that another has changed would switch that one off.
+  private func places(
+    of factors: [Factor], _ cursors: [Cursor]
+  ) -> (taken: Set<JSONPointer>, problems: [ScenarioProblem]) {
+    var owners: [JSONPointer: Int] = [:]
+    var problems: [Int: ScenarioProblem] = [:]
+    for scenario in scenarios {
+      var own: [JSONPointer: Int] = [:]
+      for (number, factor) in factors.enumerated() {
+        for place in factor.places(in: scenario.document) {
+          if factor.replaces, let other = own[place], problems[number] == nil {
+            problems[number] = cursors[number].problem(
+              found: "found that the factor \"\(factor.id)\" sets \(place), which the factor "
+                + "\"\(factors[other].id)\" at \(cursors[other].pointer) changes before it",
+              allowed: "factors that set numbers of their own; in the order of the file, those "
+                + "that scale or add may follow others",
+              hint: "narrow one of them with \"where\", or scale instead of setting")
+          }
+          own[place] = number
+        }
+      }
+      owners.merge(own) { first, _ in first }
+    }
+    return (Set(owners.keys), factors.indices.compactMap { problems[$0] })
+  }
+
+  private func annotated(
+    _ cursor: Cursor, taken: Set<JSONPointer>
+  ) throws(ScenarioProblem) -> [Factor] {
+    let grouping = AnnotatedFactors.Grouping(rawValue: cursor.optional("together")?.text ?? "kind")
+    let factors = AnnotatedFactors(
+      grouping: grouping ?? .kind, under: try pointers(cursor.optional("under")),
+      except: try pointers(cursor.optional("except")), taken: taken
+    ).factors(of: scenarios[0].document)
+    if factors.isEmpty {
+      throw cursor.problem(
+        found: "found no number with a range or a distribution there that no other factor changes",
+        allowed: "pointers under which the first scenario declares ranges",
+        hint: "panj describe --parameters lists all numbers with their ranges")
+    }
+    try check(factors, inAllScenariosOf: cursor)
     return factors
   }
 
-  private func annotated(_ cursor: Cursor) throws(ScenarioProblem) -> [Factor] {
-    let grouping = AnnotatedFactors.Grouping(rawValue: cursor.optional("together")?.text ?? "kind")
-    return AnnotatedFactors(
-      grouping: grouping ?? .kind, under: try pointers(cursor.optional("under")),
-      except: try pointers(cursor.optional("except"))
-    ).factors(of: scenarios[0].document)
+  /// Refuses numbers of the first scenario that another one does not have.
+  private func check(
+    _ factors: [Factor], inAllScenariosOf cursor: Cursor
+  ) throws(ScenarioProblem) {
+    for scenario in scenarios.dropFirst() {
+      let root = Cursor(scenario.document.resolved, shape: ScenarioShape.scenario)
+      for place in factors.flatMap({ $0.places(in: scenarios[0].document) }) {
+        let selector = ParameterSelector(pointer: place.description, conditions: [])
+        if selector?.matches(in: root).count == 1 { continue }
+        throw cursor.problem(
+          found: "found the number \(place) of the scenario \"\(scenarios[0].label)\", which the "
+            + "scenario \"\(scenario.label)\" does not have",
+          allowed: "numbers that every scenario has",
+          hint: "leave it out by \"under\" or \"except\"")
+      }
+    }
   }
 
   private func pointers(_ cursor: Cursor?) throws(ScenarioProblem) -> [JSONPointer] {
@@ -96,8 +161,25 @@ struct FactorReader {
     }
     let factor = Factor(
       id: id, effect: .word(pointer), domain: .levels(words.list.map { .word($0.text) }))
+    try checkDistinct(words.list)
     for word in words.list { try check(word, of: factor) }
     return factor
+  }
+
+  /// Refuses a level or a word that is written twice: its points would be run twice, and count
+  /// double.
+  private func checkDistinct(_ levels: [Cursor]) throws(ScenarioProblem) {
+    var first: [Level: Cursor] = [:]
+    for level in levels {
+      let value = Level(level)
+      if let other = first[value] {
+        throw level.problem(
+          found: "found \(CanonicalJSON.line(level.node)) again, which stands at "
+            + "\(other.pointer) already",
+          allowed: "levels that differ", hint: "remove one of them")
+      }
+      first[value] = level
+    }
   }
 
   /// Refuses a word that a scenario may not have there.
@@ -146,7 +228,9 @@ struct FactorReader {
     let factor = Factor(
       id: id, effect: .numbers(selector, operation), domain: try domain(cursor, allowed: allowed),
       allowed: allowed)
-    for level in cursor.optional("levels")?.list ?? [] { try factor.checkAllowed(level) }
+    let levels = cursor.optional("levels")?.list ?? []
+    for level in levels { try factor.checkAllowed(level) }
+    try checkDistinct(levels)
     return factor
   }
 
@@ -182,5 +266,15 @@ extension Factor {
     throw level.problem(
       found: "found \(level.node.number?.text ?? "") for the factor \"\(id)\"",
       allowed: allowed.words)
+  }
+}
+
+/// A level or a word, to be told from others.
+private enum Level: Hashable {
+  case number(Double)
+  case word(String)
+
+  init(_ cursor: Cursor) {
+    self = cursor.isNumber ? .number(cursor.number) : .word(cursor.text)
   }
 }

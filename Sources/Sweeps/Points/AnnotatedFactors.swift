@@ -11,10 +11,12 @@ struct AnnotatedFactors {
     case none
   }
 
-  /// What is left as it is: the period, which is asked and not uncertain about the world, and
-  /// lengths that have to agree with each other.
+  /// What is left as it is: the period, which is asked and not uncertain about the world, lengths
+  /// that have to agree with each other, and the sizes of the parts of divided loads, which have to
+  /// stay below the mass from which loads are divided.
   private static let left: [JSONPointer] = [
     "/period", "/frontiers/*/lengthKilometres", "/frontiers/*/sections/*/lengthKilometres",
+    "/places/*/split/partKilograms",
   ]
 
   let grouping: Grouping
@@ -23,7 +25,12 @@ struct AnnotatedFactors {
   /// Pointers that a number must not begin with.
   let except: [JSONPointer]
 
+  /// Numbers that other factors change already.
+  let taken: Set<JSONPointer>
+
   /// The factors of a scenario, in the order in which their first numbers stand in the document.
+  ///
+  /// Their names have a slash in them, which those of factors that are written down have not.
   func factors(of document: ScenarioDocument) -> [Factor] {
     var names: [String] = []
     var targets: [String: [Factor.Target]] = [:]
@@ -44,7 +51,9 @@ struct AnnotatedFactors {
   }
 
   private func isChosen(_ pointer: JSONPointer) -> Bool {
-    if Self.left.contains(where: { $0.begins(pointer) }) { return false }
+    if taken.contains(pointer) || Self.left.contains(where: { $0.begins(pointer) }) {
+      return false
+    }
     return (under.isEmpty || under.contains { $0.begins(pointer) })
       && !except.contains { $0.begins(pointer) }
   }

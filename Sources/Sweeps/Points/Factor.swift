@@ -141,7 +141,7 @@ public struct Factor: Sendable {
     case (.quantities(let targets), .number(let quantile)):
       document.set(targets.map { ($0.pointer, $0.range.value(at: quantile)) })
     case (.policy(let id), .isOn(let isOn)):
-      document.set(JSONPointer(tokens: ["policies", id, "enabled"]), to: .bool(isOn))
+      document.set(Self.switchPointer(ofPolicy: id), to: .bool(isOn))
     case (.word(let pointer), .word(let word)):
       document.set(pointer, to: .string(word))
     default: preconditionFailure("the value \(value) is not one of factor \(id)")
@@ -168,6 +168,30 @@ public struct Factor: Sendable {
       numbers.append((parameter.pointer, number))
     }
     document.set(numbers)
+  }
+
+  /// The places in a scenario that it changes.
+  func places(in document: ScenarioDocument) -> [JSONPointer] {
+    switch effect {
+    case .numbers(let selector, _):
+      selector.matches(in: Cursor(document.resolved, shape: ScenarioShape.scenario))
+        .map(\.pointer)
+    case .number(let pointer), .word(let pointer): [pointer]
+    case .quantities(let targets): targets.map(\.pointer)
+    case .policy(let id): [Self.switchPointer(ofPolicy: id)]
+    }
+  }
+
+  /// Whether what stands in its places before has no part in what it puts there.
+  var replaces: Bool {
+    switch effect {
+    case .numbers(_, .scale), .numbers(_, .add): false
+    case .numbers(_, .set), .number, .quantities, .policy, .word: true
+    }
+  }
+
+  private static func switchPointer(ofPolicy id: String) -> JSONPointer {
+    JSONPointer(tokens: ["policies", id, "enabled"])
   }
 
   /// What it is in a scenario as that stands in its file, where one value says it.

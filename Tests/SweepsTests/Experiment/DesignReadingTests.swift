@@ -41,7 +41,9 @@ struct DesignReadingTests {
       ("latinHypercube", "\"points\": 3, \"doublings\": 1, \"randomisations\": 5", 30),
       ("sobol", "\"points\": 4, \"scrambled\": true, \"randomisations\": 3", 12),
       ("halton", "\"points\": 5, \"scrambled\": true, \"randomisations\": 2", 10),
-      ("morris", "\"trajectories\": 4", 12), ("saltelli", "\"basePoints\": 8", 32),
+      ("morris", "\"trajectories\": 4", 12),
+      ("morris", "\"trajectories\": 4, \"candidates\": 20", 12),
+      ("saltelli", "\"basePoints\": 8", 32),
       ("saltelli", "\"basePoints\": 8, \"secondOrder\": true, \"scrambled\": true", 48),
       ("fourierAmplitude", "\"samples\": 65", 390),
     ])
@@ -101,6 +103,17 @@ struct DesignReadingTests {
     #expect(values.contains(.number(0.2)) && values.contains(.number(0.6)))
   }
 
+  @Test(
+    "Trajectories chosen among candidates are others than the first ones, and lie farther apart")
+  func candidates() throws {
+    func spread(_ members: String) throws -> Double {
+      let design = try experiment("\"morris\": {\"trajectories\": 4\(members)}").design
+      guard case .morris(let morris) = design.kind else { return 0 }
+      return TrajectoryChoice.spread(of: (0..<4).map { morris.trajectory($0) })
+    }
+    #expect(try spread(", \"candidates\": 40") > spread(""))
+  }
+
   @Test("The same seed makes the same points, another one others")
   func seeds() throws {
     func values(_ seed: Int) throws -> [FactorValue] {
@@ -115,6 +128,8 @@ struct DesignReadingTests {
   /// Experiments that are too large or do not fit, and what is said of them.
   static let refused: [(members: String, said: String)] = [
     ("\"morris\": {\"trajectories\": 4, \"levels\": 5}", "an even number"),
+    ("\"morris\": {\"trajectories\": 4, \"candidates\": 3}", "4 to 1000 candidates"),
+    ("\"morris\": {\"trajectories\": 2000, \"candidates\": 900}", "no candidates: at most 1000"),
     ("\"saltelli\": {\"basePoints\": 12}", "a power of two"),
     ("\"saltelli\": {\"basePoints\": 4}", "from 8 to 1000000"),
     ("\"fourierAmplitude\": {\"samples\": 65, \"harmonics\": 5}", "at least 101"),
@@ -181,7 +196,8 @@ struct DesignReadingTests {
   private static func factors(_ count: Int) -> String {
     "\"factors\": {"
       + (0..<count).map {
-        "\"f\($0)\": {\"parameter\": \"/agencies/guard/skill\", \"levels\": [0.1, 0.2]}"
+        "\"f\($0)\": {\"parameter\": \"/agencies/guard/skill\", \"operation\": \"scale\", "
+          + "\"levels\": [0.1, 0.2]}"
       }.joined(separator: ",") + "}"
   }
 

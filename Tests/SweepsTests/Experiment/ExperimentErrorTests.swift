@@ -53,6 +53,14 @@ struct ExperimentErrorTests {
       "did you mean \"recursiveLogit\"?"
     ),
     ("\"choice\": \"/corridors/crossing/to\", \"words\": [\"nrth\"]", "/words/0", "\"north\"?"),
+    (
+      "\"parameter\": \"/agencies/*/skill\", \"levels\": [0.5, 1, 0.50]", "/levels/2",
+      "stands at /factors/f/levels/0 already"
+    ),
+    (
+      "\"choice\": \"/agencies/police/layer\", \"words\": [\"police\", \"police\"]", "/words/1",
+      "stands at /factors/f/words/0 already"
+    ),
     ("\"levels\": [1]", "", "at least one of"),
     ("\"parametre\": \"/agencies/*/skill\", \"levels\": [1]", "/parametre", "\"parameter\"?"),
   ]
@@ -65,6 +73,72 @@ struct ExperimentErrorTests {
     #expect(problem.description.contains(said), "\(problem)")
     let location = try #require(problem.location)
     #expect(location.file == folder.temporary.path("experiment.json") && location.line == 8)
+  }
+
+  /// Two factors, and what is said of the second; nothing where they go together.
+  static let pairs: [(first: String, second: String, said: String?)] = [
+    (
+      "\"parameter\": \"/agencies/*/skill\", \"levels\": [1]",
+      "\"parameter\": \"/agencies/guard/skill\", \"levels\": [0.5]",
+      "sets /agencies/guard/skill, which the factor \"a\" at /factors/a changes before it"
+    ),
+    (
+      "\"parameter\": \"/agencies/*/skill\", \"operation\": \"scale\", \"levels\": [1]",
+      "\"parameter\": \"/agencies/guard/skill\", \"levels\": [0.5]", "\"a\" at /factors/a"
+    ),
+    ("\"policy\": \"training\"", "\"policy\": \"training\"", "/policies/training/enabled"),
+    (
+      "\"choice\": \"/routing\", \"words\": [\"recursiveLogit\"]",
+      "\"choice\": \"/routing\", \"words\": [\"recursiveLogit\"]", "sets /routing"
+    ),
+    (
+      "\"parameter\": \"/agencies/guard/skill\", \"levels\": [1]",
+      "\"parameter\": \"/agencies/customs/skill\", \"levels\": [0.5]", nil
+    ),
+    (
+      "\"parameter\": \"/agencies/*/skill\", \"levels\": [0.5]",
+      "\"parameter\": \"/agencies/guard/skill\", \"operation\": \"scale\", \"levels\": [1]", nil
+    ),
+    (
+      "\"parameter\": \"/agencies/*/skill\", \"operation\": \"add\", \"levels\": [0.1]",
+      "\"parameter\": \"/agencies/*/skill\", \"operation\": \"scale\", \"levels\": [1]", nil
+    ),
+  ]
+
+  @Test("A factor that would switch another off is refused with both names", arguments: pairs)
+  func overlaps(first: String, second: String, said: String?) throws {
+    let problems = try folder.problems(
+      "\"factors\": {\"a\": {\(first)}, \"b\": {\(second)}}")
+    #expect(problems.count == (said == nil ? 0 : 1), "\(problems)")
+    guard let said, let problem = problems.first else { return }
+    #expect(problem.pointer == "/factors/b" && problem.found.contains("\"b\""))
+    #expect(problem.found.contains(said), "\(problem)")
+  }
+
+  @Test("What is wrong with factors, responses, design and selection is said at once")
+  func together() throws {
+    let problems = try folder.problems(
+      """
+      "factors": {
+        "a": {"parameter": "/agencies/*/skil", "levels": [1]}, "b": {"policy": "trainig"},
+        "c": {"parameter": "/agencies/guard/skill", "levels": [1, 2]}},
+      "responses": {"x": {"columns": ["seized"]}, "y": {"columns": ["seized_kg__heroin"]},
+        "z": {"series": "words"}},
+      "design": {"saltelli": {"basePoints": 12}},
+      "selection": {"rule": "ocba", "response": "y", "goal": "minimise"}
+      """)
+    #expect(
+      problems.map(\.pointer) == [
+        "/factors/a/parameter", "/factors/b/policy", "/responses/x/columns/0",
+        "/responses/z/series", "/design/saltelli/basePoints", "/selection",
+      ])
+    #expect(problems.allSatisfy { $0.location != nil })
+  }
+
+  @Test("What is wrong with several scenarios is said at once")
+  func scenariosTogether() throws {
+    let problems = try folder.problems("\"scenarios\": {\"a\": \"no.json\", \"b\": \"none.json\"}")
+    #expect(problems.map(\.pointer) == ["/scenarios/a", "/scenarios/b"])
   }
 
   @Test("No factor has the name of another column of design.csv")

@@ -1,6 +1,9 @@
+import Foundation
 import ScenarioFormat
 import Sweeps
+import TestSupport
 import Testing
+import TraffickingModel
 
 /// What each kind of factor does to the scenario at a point.
 @Suite("Factors of an experiment")
@@ -114,6 +117,47 @@ struct FactorTests {
     #expect(experiment.factors.map(\.id) == ["stock", "agencies/*/skill"])
   }
 
+  @Test(
+    "Numbers that a written factor changes are left out of the annotated ones, whatever it does")
+  func leftToWritten() throws {
+    let experiment = try folder.experiment(
+      """
+      "factors": {
+        "guard": {"parameter": "/agencies/guard/skill", "operation": "scale", "levels": [0.5, 1]}},
+      "annotatedQuantities": {"under": ["/agencies"]}, "design": {"grid": {}}
+      """)
+    #expect(experiment.factors.map(\.id) == ["guard", "agencies/*/skill"])
+    let points = SweepPoints(of: experiment)
+    let guardSkill = try (0..<4).map {
+      try points.document(ofPoint: $0).node.number("/agencies/guard/skill")
+    }
+    #expect(guardSkill == [0.4, 0.4, 0.8, 0.8])
+    #expect(
+      try folder.problems(
+        """
+        "factors": {"all": {"parameter": "/agencies/*/skill", "levels": [0.5, 1]}},
+        "annotatedQuantities": {"under": ["/agencies"]}
+        """
+      ).first?.found.contains("no other factor changes") == true)
+  }
+
+  @Test("Annotated numbers of the first scenario that another one does not have are refused")
+  func annotatedElsewhere() throws {
+    try folder.temporary.put(
+      "without.json",
+      ExperimentFolder.scenario.replacingOccurrences(
+        of: ", \"customs\": {\"value\": 0.1, \"low\": 0.05, \"high\": 0.3}", with: ""))
+    let scenarios = "\"scenarios\": {\"base\": \"river.json\", \"other\": \"without.json\"},"
+    let problem = try #require(
+      try folder.problems(scenarios + "\"annotatedQuantities\": {}").first)
+    #expect(problem.pointer == "/annotatedQuantities")
+    #expect(problem.found.contains("/corridors/crossing/layers/customs"), "\(problem)")
+    #expect(
+      try folder.problems(
+        scenarios + "\"annotatedQuantities\": {\"except\": [\"/corridors/*/layers\"]}"
+      ).isEmpty)
+  }
+
   @Test("Where a whole number is asked for, whole numbers are sampled without being told")
   func wholeByNature() throws {
     let experiment = try folder.experiment(
@@ -131,7 +175,7 @@ struct FactorTests {
     let experiment = try folder.experiment(
       """
       "factors": {
-        "one": {"parameter": "/agencies/guard/skill", "levels": [1]},
+        "one": {"parameter": "/supplies/field/initialStockKilograms", "levels": [1]},
         "many": {"parameter": "/agencies/*/skill", "levels": [1]},
         "scale": {"parameter": "/agencies/*/skill", "operation": "scale", "levels": [1]},
         "add": {"parameter": "/agencies/*/skill", "operation": "add", "levels": [0]},
@@ -142,7 +186,7 @@ struct FactorTests {
     let document = experiment.scenarios[0].document
     #expect(
       experiment.factors.map { $0.nominalValue(in: document) } == [
-        .number(0.8), .nominal, .number(1), .number(0), .isOn(false), .word("police"),
+        .number(100), .nominal, .number(1), .number(0), .isOn(false), .word("police"),
         .number(60), .number(0.1),
       ])
   }
