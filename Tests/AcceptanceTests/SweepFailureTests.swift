@@ -83,7 +83,7 @@ struct SweepFailureTests {
     let sweeps = try SweepFolders(replications: 5)
     #expect(try sweeps.sweep("whole").status == 0)
     // A sweep without a replication, so that the scenario is there already.
-    #expect(try sweeps.sweep("a", "--budget", "0.000001s").status == 0)
+    #expect(try sweeps.sweep("a", "--budget", "0.000001s").status == 3)
     let out = sweeps.folder.path("a")
     // In KiB: the description takes more, the log and the tables less.
     let ending = try sweeps.limited(4, "sweep", sweeps.experiment, "--out", out)
@@ -121,15 +121,60 @@ struct SweepFailureTests {
   func otherExperiment() throws {
     let sweeps = try SweepFolders(replications: 2)
     #expect(try sweeps.sweep("a").status == 0)
-    try sweeps.folder.put(
-      "inputs/sweep.json",
-      try #require(sweeps.folder.text("inputs/sweep.json"))
-        .replacingOnce("\"replications\": 2", with: "\"replications\": 3"))
+    try sweeps.change("\"replications\": 2", to: "\"seed\": 7, \"replications\": 2")
     let ending = try sweeps.sweep("a")
     #expect(ending.status == 65 && ending.errors.contains("--replace"))
     #expect(try sweeps.sweep("a", "--replace").status == 0)
     #expect(try sweeps.sweep("b").status == 0)
     #expect(sweeps.files("a") == sweeps.files("b"))
+  }
+
+  @Test("more replications and other words go on in the same folder, fewer are refused")
+  func extended() throws {
+    let sweeps = try SweepFolders(replications: 2)
+    #expect(try sweeps.sweep("a").status == 0)
+    try sweeps.change("\"replications\": 2", to: "\"replications\": 3")
+    try sweeps.change("For tests.", to: "For other tests.")
+    let ending = try sweeps.sweep("a")
+    #expect(ending.status == 0 && ending.errors.contains("8 replications are there already"))
+    #expect(try sweeps.sweep("b").status == 0)
+    #expect(sweeps.files("a") == sweeps.files("b"))
+    try sweeps.change("\"replications\": 3", to: "\"replications\": 1")
+    let fewer = try sweeps.sweep("a")
+    #expect(fewer.status == 65 && fewer.errors.contains("more than the experiment asks for"))
+    #expect(sweeps.files("a") == sweeps.files("b"))
+  }
+
+  @Test("a sweep whose time is up ends with 3, and with 0 once it is complete")
+  func budget() throws {
+    let sweeps = try SweepFolders(replications: 2)
+    let ending = try sweeps.sweep("a", "--budget", "0.000001s")
+    #expect(ending.status == 3 && ending.errors.contains("the same command goes on"))
+    #expect(sweeps.folder.text("a/run.json")?.contains("\"ending\": \"interrupted\"") == true)
+    #expect(try sweeps.sweep("a", "--budget", "1h").status == 0)
+  }
+
+  @Test("a log whose line ends were changed is refused and not touched; one of its lines is kept")
+  func damagedLog() throws {
+    let sweeps = try SweepFolders(replications: 5)
+    #expect(try sweeps.sweep("a").status == 0)
+    let whole = sweeps.files("a")
+    let log = try #require(sweeps.folder.text("a/records.log"))
+    let changed = log.replacingOccurrences(of: "\n", with: "\r\n")
+    try sweeps.folder.put("a/records.log", changed)
+    for words in [["sweep", sweeps.experiment, "--out"], ["analyze"]] {
+      let ending = try CommandLineProcess(words + [sweeps.folder.path("a")]).ending()
+      #expect(ending.status == 65 && ending.errors.contains("line ends"), "\(ending.errors)")
+      #expect(!ending.errors.contains("--replace"))
+    }
+    #expect(sweeps.folder.text("a/records.log") == changed)
+    let line = try #require(log.split(separator: "\n").last)
+    try sweeps.folder.put("a/records.log", log.dropLast(line.count + 1) + "x" + line + "\n")
+    let ending = try sweeps.sweep("a")
+    #expect(ending.status == 0 && ending.errors.contains("1 line of records.log cannot be read"))
+    var files = sweeps.files("a")
+    #expect(files.removeValue(forKey: "records.log.damaged") == Array("x\(line)\n".utf8))
+    #expect(files == whole)
   }
 
   @Test("a folder in which nothing may be written ends with 74", .enabled(if: geteuid() != 0))

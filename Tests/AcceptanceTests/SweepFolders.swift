@@ -35,6 +35,13 @@ struct SweepFolders {
     """
   }
 
+  /// Changes something in the experiment file that stands there once.
+  func change(_ text: String, to other: String) throws {
+    let name = "inputs/sweep.json"
+    guard let old = folder.text(name) else { return }
+    try folder.put(name, old.replacingOnce(text, with: other))
+  }
+
   /// Starts `panj sweep` into a folder.
   func start(
     _ out: String, _ words: String..., program: String = CommandLineProcess.panj

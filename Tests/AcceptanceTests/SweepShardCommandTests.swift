@@ -53,6 +53,49 @@ struct SweepShardCommandTests {
     #expect(folder.bytes("a/run.json") == before && ending.output.isEmpty)
   }
 
+  @Test("a whole is never put together in the folder of a shard, whatever options say")
+  func intoShard() throws {
+    for number in [1, 2] {
+      #expect(try sweeps.sweep("shards/\(number)", "--shard", "\(number)/2").status == 0)
+    }
+    let before = sweeps.files("shards/2")
+    for words in [[], ["--replace"]] {
+      let ending = try CommandLineProcess(
+        ["merge", "shards/1", "shards/2", "--out", "shards/../shards/2/"] + words, in: folder.path
+      ).ending()
+      #expect(ending.status == 65 && ending.errors.contains("one of the shards"))
+      #expect(!ending.errors.contains("--replace"))
+      #expect(sweeps.files("shards/2") == before && folder.contains("shards/2/run.json"))
+    }
+  }
+
+  @Test("a plan of a shard says how much that shard is")
+  func plan() throws {
+    let ending = try CommandLineProcess.panj(
+      "sweep", sweeps.experiment, "--plan", "--shard", "1/3")
+    #expect(ending.status == 0 && ending.outputText.contains("shard         1/3: 8 replications"))
+  }
+
+  @Test("a shard of a selection is refused before its folder is made")
+  func selection() throws {
+    try sweeps.change("\"replications\": 5", to: "\"replications\": 20")
+    let text = try #require(folder.text("inputs/sweep.json"))
+    let start = try #require(text.range(of: "\"factors\""))
+    let end = try #require(text.range(of: "\"replications\""))
+    let selection = """
+      "selection": {"rule": "kimNelson", "response": "seized_kg", "goal": "maximise",
+        "indifference": 1},
+      """
+    var changed = text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: selection)
+    let scenario = "{\"small\": \"\(CommandLineRepository.smallScenario)\""
+    changed = changed.replacingOccurrences(
+      of: scenario, with: scenario + ", \"other\": \"\(CommandLineRepository.smallScenario)\"")
+    try folder.put("inputs/sweep.json", changed)
+    let ending = try sweeps.sweep("a", "--shard", "1/2")
+    #expect(ending.status == 65 && ending.errors.contains("cannot be cut"), "\(ending.errors)")
+    #expect(!folder.contains("a"))
+  }
+
   @Test("slips are answered with what is allowed")
   func slips() throws {
     #expect(try merge("a").errors.contains("--out is missing"))
@@ -124,6 +167,24 @@ struct SweepShardCommandTests {
     }
   }
 
+  @Test("a task with a budget of time ends with 3 when it is up, and goes on when submitted again")
+  func slurmBudget() throws {
+    let slurm = ["slurm", sweeps.experiment, "--shards", "2", "--out", folder.path("c")]
+    #expect(try CommandLineProcess(slurm).ending().status == 0)
+    let script = try #require(folder.text("c/sweep.sbatch"))
+    func task() throws -> CommandLineProcess.Ending {
+      try CommandLineProcess(
+        [folder.path("c/sweep.sbatch")], program: "/bin/bash",
+        environment: ["SLURM_ARRAY_TASK_ID": "1"]
+      ).ending()
+    }
+    try folder.put(
+      "c/sweep.sbatch", script.replacingOnce("--workers", with: "--budget 0.000001s --workers"))
+    #expect(try task().status == 3)
+    try folder.put("c/sweep.sbatch", script)
+    #expect(try task().status == 0)
+  }
+
   @Test("the scripts of the same job are written again, those of another are not")
   func slurmAgain() throws {
     func slurm(_ words: String...) throws -> CommandLineProcess.Ending {
@@ -134,7 +195,8 @@ struct SweepShardCommandTests {
     #expect(try slurm("--shards", "3").status == 0)
     #expect(try slurm("--shards", "3", "--time", "02:00:00").status == 0)
     #expect(folder.text("c/sweep.sbatch")?.contains("--time=02:00:00") == true)
-    #expect(try slurm("--shards", "4").status == 65)
+    let other = try slurm("--shards", "4")
+    #expect(other.status == 65 && !other.errors.contains("--replace"), "\(other.errors)")
     #expect(folder.text("c/sweep.sbatch")?.contains("--array=1-3") == true)
   }
 }

@@ -65,7 +65,7 @@ struct AppendLogTests {
       #expect(found == Array(Self.lines.prefix(count)))
       let lost = length - ends[count]
       #expect(log.damage?.lostBytes == (lost == 0 ? nil : lost))
-      #expect(log.damage?.hasLinesBehind != true)
+      #expect(log.damage.map(\.brokenLines) ?? 0 == 0)
       try log.append(Array("next".utf8))
       try log.close()
       #expect(try open().lines == Array(Self.lines.prefix(count)) + ["next"])
@@ -97,11 +97,43 @@ struct AppendLogTests {
     for kept in [0, 7, whole.count - 1, whole.count] {
       try put(whole[..<kept] + [UInt8](repeating: 0, count: 3_000_000))
       let (log, found) = try open()
-      #expect(log.damage?.hasLinesBehind == false)
+      #expect(log.damage?.brokenLines == 0)
       try log.close()
       #expect(found.count == (kept == whole.count ? 5 : kept == whole.count - 1 ? 4 : 0))
       #expect(try open().log.damage == nil)
     }
+  }
+
+  @Test(
+    "lines whose line ends were changed are not cut off, and the log says that it is unreadable")
+  func carriageReturns() throws {
+    try write(Self.lines)
+    let whole = try bytes
+    let feed = UInt8(ascii: "\n")
+    let carriage = UInt8(ascii: "\r")
+    for changed in [
+      whole.flatMap { $0 == feed ? [carriage, feed] : [$0] },
+      whole.map { $0 == feed ? carriage : $0 },
+    ] {
+      try put(changed)
+      let (log, found) = try open()
+      #expect(found.isEmpty && log.damage?.isUnreadable == true)
+      #expect(log.damage?.lostBytes == changed.count)
+      try log.close()
+      #expect(try bytes == changed)
+    }
+  }
+
+  @Test("broken lines with a line break stay where they are, and the log goes on behind them")
+  func brokenEnd() throws {
+    try write(Self.lines)
+    try put(try bytes + Array("half a line 0123\nhalf".utf8))
+    let (log, found) = try open()
+    #expect(found == Self.lines && log.damage?.brokenLines == 1)
+    try log.append(Array("next".utf8))
+    try log.close()
+    #expect(try open().lines == Self.lines + ["next"])
+    #expect(temporary.text("x.log")?.contains("half a line 0123\nnext ") == true)
   }
 
   @Test("lines that lie across the pieces in which the file is read are whole")
@@ -119,7 +151,7 @@ struct AppendLogTests {
     var found: [String] = []
     let log = try AppendLog(reading: path) { found.append(String(decoding: $1, as: UTF8.self)) }
     #expect(found == Array(Self.lines.dropLast()))
-    #expect(log.damage?.hasLinesBehind == false)
+    #expect(log.damage?.brokenLines == 0)
     try log.close()
     #expect(try bytes == Array(torn))
   }
@@ -196,11 +228,31 @@ struct AppendLogRewriteTests {
     bytes[0] ^= 1
     try bytes.write(to: url)
     let (log, places, lines) = try open()
-    #expect(log.damage?.hasLinesBehind == true && lines == ["a", "b", "a"])
+    #expect(log.damage?.brokenLines == 1 && lines == ["a", "b", "a"])
     try log.rewrite(places) { _ in }
     try log.close()
     #expect(try open().log.damage == nil)
     #expect(try open().lines == ["a", "b", "a"])
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") } + [UInt8(ascii: "\n")]
+    #expect(FileManager.default.contents(atPath: temporary.path("x.log.damaged")) == Data(line))
+  }
+
+  @Test("what cannot be read is kept beside what was kept before, and nothing of it overwritten")
+  func keptAside() throws {
+    for (number, name) in ["x.log.damaged", "x.log.damaged-2", "x.log.damaged-3"].enumerated() {
+      try fill()
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary.path("x.log")))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("words \(number)\nmore words\n".utf8))
+      try handle.close()
+      let (log, places, _) = try open()
+      #expect(log.damage?.lostBytes == 19 && log.damage?.brokenLines == 2)
+      #expect(log.damage?.isUnreadable == false)
+      try log.rewrite(places) { _ in }
+      try log.close()
+      #expect(temporary.text(name) == "words \(number)\nmore words\n")
+    }
+    #expect(temporary.text("x.log.damaged") == "words 0\nmore words\n")
   }
 
   @Test("when a line is no longer what it was, the file stays and can still be appended to")

@@ -201,6 +201,30 @@ struct OutputFolderOpeningTests {
     #expect(try temporary.names("run") == ["run.json", "x.csv"])
   }
 
+  @Test("a folder without marks that the caller recognises is an unfinished run of its own")
+  func recognised() throws {
+    try temporary.put("run/sweep.json", "mine")
+    let error = #expect(throws: OutputError.self) { try open(replace: true) }
+    #expect(error?.cause == .notARunFolder)
+    let folder = try OutputFolder(path: temporary.path("run"), replace: true) {
+      FileManager.default.fileExists(atPath: $0 + "/sweep.json")
+    }
+    #expect(folder.foundContent == .unfinishedRun)
+  }
+
+  @Test("paths to one folder are the same however they are written, and to nothing they are not")
+  func sameFolder() throws {
+    try temporary.put("a/x")
+    try temporary.put("b/x")
+    try FileManager.default.createSymbolicLink(
+      atPath: temporary.path("link"), withDestinationPath: temporary.path("a"))
+    for other in ["a/", "b/../a", "link"] {
+      #expect(OutputFolder.isSame(temporary.path("a"), as: temporary.path(other)))
+    }
+    #expect(!OutputFolder.isSame(temporary.path("a"), as: temporary.path("b")))
+    #expect(!OutputFolder.isSame(temporary.path("c"), as: temporary.path("c")))
+  }
+
   @Test("closing twice is closing once")
   func closeTwice() throws {
     let first = try open()

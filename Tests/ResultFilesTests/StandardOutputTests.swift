@@ -73,9 +73,9 @@ struct StandardOutputTests {
     #expect(error?.isSilent == true && error?.exitStatus == .success)
   }
 
-  @Test("the exit statuses are 1 for a difference, those of sysexits and of signals")
+  @Test("the exit statuses are 1, 3, those of sysexits and of signals")
   func exitStatuses() {
-    #expect(ExitStatus.allCases.map(\.rawValue) == [0, 1, 64, 65, 70, 74, 75, 130, 143])
+    #expect(ExitStatus.allCases.map(\.rawValue) == [0, 1, 3, 64, 65, 70, 74, 75, 130, 143])
     #expect(Set(ExitStatus.allCases.map(\.meaning)).count == ExitStatus.allCases.count)
   }
 }

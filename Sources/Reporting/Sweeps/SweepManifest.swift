@@ -43,7 +43,7 @@ public struct SweepManifest {
       "tool": ["name": "panj", "version": .string(PanjVersion.current)],
       "command": .array(command.map { .string($0) }),
       "experiment": [
-        "path": .string(experiment.path), "sha256": .string(store.identity.experiment),
+        "path": .string(experiment.path), "sha256": .string(store.identity.files),
       ],
       // As text: a seed may exceed what a JSON number holds exactly.
       "seed": .string(String(experiment.seed)),

@@ -4,14 +4,18 @@ import Sweeps
 /// What an experiment would run, before it is run.
 public struct SweepPlanReport {
   private let experiment: Experiment
+  private let shard: SweepShard
 
   /// How many points are shown.
   private static let shownPoints = 5
   /// How many factors of them.
   private static let shownFactors = 6
 
-  /// A plan.
-  public init(of experiment: Experiment) { self.experiment = experiment }
+  /// A plan of an experiment, or of a part of it.
+  public init(of experiment: Experiment, shard: SweepShard = .whole) {
+    self.experiment = experiment
+    self.shard = shard
+  }
 
   /// The counts, the first points, and a guess of the time from one replication of the first point.
   ///
@@ -39,6 +43,11 @@ public struct SweepPlanReport {
     if let count = experiment.plannedUnits {
       lines.append(
         "all take      about \(Self.time(seconds * Double(count))) of processor time")
+    }
+    if !shard.isWhole, let count = shard.plannedUnits(of: experiment) {
+      lines.append(
+        "shard         \(shard): \(NumberText.count(count)) replications, about "
+          + "\(Self.time(seconds * Double(count))) of processor time")
     }
     let remarks = SweepSensitivity.remarks(before: experiment)
     if !remarks.isEmpty { lines += [""] + remarks }

@@ -1,18 +1,34 @@
 extension AppendLog {
   /// What going through a file found.
   struct End {
-    /// Behind the last whole line.
-    var goodLength = 0
-    /// Bytes in whole lines.
-    var wholeBytes = 0
+    /// Behind the last line break: what follows is a line that was being written.
+    var linesEnd = 0
     /// Bytes in the file.
     var fileLength = 0
+    /// Whole lines.
+    var wholeLines = 0
+    /// Lines with a line break whose checksum does not fit.
+    var brokenLines = 0
+    /// Where these stand, neighbours together.
+    var brokenRanges: [Range<Int>] = []
 
     /// What is broken, if anything.
     var damage: Damage? {
-      if fileLength == wholeBytes { return nil }
+      let brokenBytes = brokenRanges.reduce(0) { $0 + $1.count }
+      let tornBytes = fileLength - linesEnd
+      if brokenBytes == 0, tornBytes == 0 { return nil }
       return Damage(
-        lostBytes: fileLength - wholeBytes, hasLinesBehind: goodLength > wholeBytes)
+        lostBytes: brokenBytes + tornBytes, brokenLines: brokenLines,
+        isUnreadable: wholeLines == 0 && brokenLines > 0)
+    }
+
+    mutating func noteBroken(_ range: Range<Int>) {
+      brokenLines += 1
+      if let last = brokenRanges.last, last.upperBound == range.lowerBound {
+        brokenRanges[brokenRanges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        brokenRanges.append(range)
+      }
     }
   }
 
@@ -24,7 +40,15 @@ extension AppendLog {
     var pending: [UInt8] = []
     while true {
       let piece = try SystemCall.read(descriptor, from: end.fileLength, count: pieceSize)
-      if piece.isEmpty { return end }
+      if piece.isEmpty {
+        // No line has a carriage return in it, so a file of one long line that has some is one
+        // whose line ends were changed, and not a first line that was being written.
+        if end.linesEnd == 0, pending.contains(UInt8(ascii: "\r")) {
+          end.linesEnd = end.fileLength
+          end.noteBroken(0..<end.fileLength)
+        }
+        return end
+      }
       let pendingStart = end.fileLength - pending.count
       end.fileLength += piece.count
       // What was pending has no line break in it, however long it is.
@@ -33,10 +57,12 @@ extension AppendLog {
       var start = 0
       while let stop = pending[searchStart...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = pending[start..<stop]
+        end.linesEnd = pendingStart + stop + 1
         if let body = body(ofLine: line) {
           onLine(Place(offset: pendingStart + start, count: body.count), body)
-          end.wholeBytes += line.count + 1
-          end.goodLength = pendingStart + stop + 1
+          end.wholeLines += 1
+        } else {
+          end.noteBroken((pendingStart + start)..<end.linesEnd)
         }
         start = stop + 1
         searchStart = start
@@ -74,5 +100,46 @@ extension AppendLog {
     }
     try SystemCall.writeAll(pending[...], to: new)
     return length
+  }
+  /// Copies what cannot be read into a file of its own, whole and on the storage device, before
+  /// the log is written without it.
+  static func keepAside(
+    _ ranges: [Range<Int>], of descriptor: Int32, beside path: String
+  ) throws(SystemError) {
+    let (name, aside) = try newFile(beside: path)
+    do throws(SystemError) {
+      for range in ranges {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let bytes = try SystemCall.read(
+            descriptor, from: offset, count: min(pieceSize, range.upperBound - offset))
+          if bytes.isEmpty { throw SystemCall.error(SystemCall.badContent) }
+          try SystemCall.writeAll(bytes[...], to: aside)
+          offset += bytes.count
+        }
+      }
+      try SystemCall.synchronise(aside)
+    } catch {
+      try? SystemCall.close(aside)
+      try? SystemCall.removeFile(name)
+      throw error
+    }
+    try SystemCall.close(aside)
+  }
+
+  /// Makes a file `x.log.damaged`, or `x.log.damaged-2` and so on where there is one already.
+  private static func newFile(
+    beside path: String
+  ) throws(SystemError) -> (name: String, descriptor: Int32) {
+    var number = 1
+    while true {
+      let name = path + damagedSuffix + (number == 1 ? "" : "-\(number)")
+      do throws(SystemError) {
+        return (name, try SystemCall.openNew(name))
+      } catch {
+        if error.code != SystemCall.alreadyExists { throw error }
+        number += 1
+      }
+    }
   }
 }

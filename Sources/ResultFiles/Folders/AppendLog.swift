@@ -4,9 +4,10 @@ import Synchronization
 ///
 /// A line is whole or it is not there: whatever ends the process, at most the line being written is
 /// lost. At the end of each line stand a space and 16 hexadecimal digits of the SHA-256 of what
-/// stands before them, which tell. Opening the file again cuts off what follows the last whole
-/// line. Damage further up, such as a bad sector, costs the lines that it hit and no others: it is
-/// passed over and stays in the file until `rewrite` leaves it out.
+/// stands before them, which tell. Opening the file again cuts off what follows the last line
+/// break, and nothing else: that is a line that was being written. Other damage, such as a bad
+/// sector or line ends that a transfer has changed, costs the lines that it hit and no others: they
+/// are passed over, and `rewrite` moves them into a file beside the log.
 public final class AppendLog: Sendable {
   /// The file.
   public let path: String
@@ -18,6 +19,8 @@ public final class AppendLog: Sendable {
   private struct State {
     var descriptor: Int32?
     var length: Int
+    /// What cannot be read, and stays in the file until it is written anew.
+    var brokenRanges: [Range<Int>] = []
     /// Lines since the last time all were forced to the storage device.
     var unsynchronised = 0
     /// Why nothing can be appended any more: half a line stands at the end and cannot be cut off.
@@ -42,9 +45,16 @@ public final class AppendLog: Sendable {
   public struct Damage: Sendable, Equatable {
     /// Bytes that belong to no whole line.
     public var lostBytes: Int
-    /// Whether whole lines stand behind some of them: more than an interrupted write.
-    public var hasLinesBehind: Bool
+    /// How many lines with a line break do not fit their checksums: more than an interrupted
+    /// write, of which one line without a line break is left.
+    public var brokenLines: Int
+    /// Whether there are such lines and no others.
+    public var isUnreadable: Bool
   }
+
+  /// What the name of a log is followed by in that of a file with what cannot be read of it; then
+  /// comes a number, where there is such a file already.
+  public static let damagedSuffix = ".damaged"
 
   private static let checksumDigits = 16
   /// With the space in front.
@@ -56,7 +66,7 @@ public final class AppendLog: Sendable {
   private static let synchronisedEvery = 1_000
 
   /// Opens the file, making it if need be, hands every whole line to `onLine` in order and cuts off
-  /// what is broken at the end.
+  /// a line without a line break at the end.
   ///
   /// - Throws: `OutputError` when the file cannot be opened, read or cut.
   public init(
@@ -68,14 +78,16 @@ public final class AppendLog: Sendable {
       let descriptor = try SystemCall.openForAppending(path)
       let end = try Self.closingOnError(descriptor) { () throws(SystemError) in
         let end = try Self.scan(descriptor, onLine: onLine)
-        if end.fileLength > end.goodLength {
-          try SystemCall.truncate(descriptor, to: end.goodLength)
+        if end.fileLength > end.linesEnd {
+          try SystemCall.truncate(descriptor, to: end.linesEnd)
           try SystemCall.synchronise(descriptor)
         }
         return end
       }
       damage = end.damage
-      state = Mutex(State(descriptor: descriptor, length: end.goodLength))
+      state = Mutex(
+        State(
+          descriptor: descriptor, length: end.linesEnd, brokenRanges: end.brokenRanges))
     } catch {
       throw OutputError(error, path: path, doing: "read and append to")
     }
@@ -95,7 +107,9 @@ public final class AppendLog: Sendable {
         try Self.scan(descriptor, onLine: onLine)
       }
       damage = end.damage
-      state = Mutex(State(descriptor: descriptor, length: end.goodLength))
+      state = Mutex(
+        State(
+          descriptor: descriptor, length: end.linesEnd, brokenRanges: end.brokenRanges))
     } catch {
       throw OutputError(error, path: path, doing: "read")
     }
@@ -186,7 +200,8 @@ public final class AppendLog: Sendable {
   ///
   /// The new file is written beside the old one and takes its name when it is whole and on the
   /// storage device, so the lines are safe at every moment; there must be space for both. Memory
-  /// holds a few pieces of a megabyte.
+  /// holds a few pieces of a megabyte. Lines that cannot be read are first copied into a file
+  /// `x.log.damaged` beside the log `x.log`; none of that name is ever overwritten.
   ///
   /// - Parameters:
   ///   - places: where the lines stand; places handed out before are void afterwards.
@@ -207,6 +222,9 @@ public final class AppendLog: Sendable {
           try SystemCall.truncate(new, to: 0)
           length = try Self.copy(places, from: old, to: new, onLine: onLine)
           try SystemCall.synchronise(new)
+          if !state.brokenRanges.isEmpty {
+            try Self.keepAside(state.brokenRanges, of: old, beside: path)
+          }
           try SystemCall.rename(temporary, to: path)
         } catch {
           try? SystemCall.close(new)

@@ -7,13 +7,17 @@ extension OutputFolder {
   /// What a folder holds, as far as opening it goes.
   ///
   /// Throws when it holds something, and neither a whole run nor the lock of a run that did not end
-  /// says that Panj wrote it: overwriting somebody's other files is worse than asking again.
-  static func content(of path: String) throws(OutputError) -> Content {
+  /// nor what the caller recognises says that Panj wrote it: overwriting somebody's other files is
+  /// worse than asking again.
+  static func content(
+    of path: String, recognising isOwn: (String) -> Bool
+  ) throws(OutputError) -> Content {
     let names = try names(in: path)
     if names.contains(runFileName) { return .finishedRun }
     let others = names.filter { !isOurs($0) && $0 != ".DS_Store" }
     if others.isEmpty { return .nothing }
-    if names.contains(lockName) { return .unfinishedRun }
+    // A copy of a folder may lack its hidden files.
+    if names.contains(lockName) || isOwn(path) { return .unfinishedRun }
     throw OutputError(
       .notARunFolder, path: path,
       message: "the folder '\(path)' holds files that are not a run, such as '\(others[0])'",
@@ -28,6 +32,12 @@ extension OutputFolder {
     throw OutputError(
       .runExists, path: path, message: "the folder '\(path)' already holds \(what)",
       hint: "name another folder, or say that this one is to be replaced")
+  }
+
+  /// Whether two paths lead to the same folder or file; not so where one leads nowhere.
+  public static func isSame(_ path: String, as other: String) -> Bool {
+    guard let identity = SystemCall.identity(of: path) else { return false }
+    return identity == SystemCall.identity(of: other)
   }
 
   /// Takes the lock of a folder and returns the descriptor that holds it.

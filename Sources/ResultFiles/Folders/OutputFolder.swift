@@ -55,22 +55,26 @@ public final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - path: the folder; relative to the working directory unless it begins with a slash.
   ///   - replace: whether an earlier run in the folder, whole or not, may be overwritten.
+  ///   - isOwn: whether a folder without the marks of a run is the caller's all the same, as an
+  ///     unfinished run that was copied without its hidden files.
   /// - Throws: `OutputError`: `.folderInUse` when another process has the folder open,
   ///   `.runExists` and `.notARunFolder` when it holds what must not be overwritten, `.system`
   ///   when it cannot be made or locked.
-  public init(path: String, replace: Bool = false) throws(OutputError) {
+  public init(
+    path: String, replace: Bool = false, recognising isOwn: (String) -> Bool = { _ in false }
+  ) throws(OutputError) {
     precondition(!path.isEmpty && !path.utf8.contains(0), "a folder needs a name without NUL")
     try Self.makeFolders(path)
     // Looking before locking keeps the folder of somebody else free of our lock file; what counts
     // is what is found once nobody else can change it.
-    _ = try Self.content(of: path)
+    _ = try Self.content(of: path, recognising: isOwn)
     let lock = try Self.lock(path)
     let content: Content
     do throws(OutputError) {
-      content = try Self.content(of: path)
+      content = try Self.content(of: path, recognising: isOwn)
       try Self.checkReplacing(content, path: path, replace: replace)
     } catch {
-      let isWhole = (try? Self.content(of: path)) == .finishedRun
+      let isWhole = (try? Self.content(of: path, recognising: isOwn)) == .finishedRun
       Self.release(lock, in: path, removing: isWhole)
       throw error
     }

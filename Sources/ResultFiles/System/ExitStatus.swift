@@ -7,6 +7,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case success = 0
   /// What was computed differs from what was recorded.
   case different = 1
+  /// A sweep is not complete, for its budget of time has run out; the same command goes on with it.
+  case incomplete = 3
   /// The command line cannot be understood.
   case usage = 64
   /// A scenario or another input file is wrong.
@@ -27,6 +29,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     switch self {
     case .success: "success"
     case .different: "a replication run again differs from what was recorded"
+    case .incomplete: "a sweep is not complete: its time is up, and the same command goes on"
     case .usage: "the command line cannot be understood"
     case .badInput: "a scenario or another input file is wrong"
     case .internalFault: "a fault in the program itself; please report it"

@@ -119,6 +119,12 @@ package enum SystemCall {
     return Int32(try retrying { unsafe Int(open(path, flags, 0o666)) })
   }
 
+  /// Makes a file that is not there, for writing.
+  static func openNew(_ path: String) throws(SystemError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    return Int32(try retrying { unsafe Int(open(path, flags, 0o666)) })
+  }
+
   static func openForReading(_ path: String) throws(SystemError) -> Int32 {
     Int32(try retrying { unsafe Int(open(path, O_RDONLY | O_CLOEXEC)) })
   }

@@ -30,7 +30,7 @@ struct PrecisionSchedule: ReplicationSchedule {
     if targets.isEmpty {
       isOpen = (0..<pointCount).map {
         shard.owns(
-          SweepUnit(point: $0, replication: 0), pointCount: pointCount, keepsPoints: true)
+          SweepUnit(point: $0, replication: 0), pointCount: pointCount, dealing: .points)
       }
       tallies = [Tally](repeating: Tally(), count: pointCount)
       seen = [Int](repeating: 0, count: pointCount)

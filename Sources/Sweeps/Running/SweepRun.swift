@@ -86,7 +86,7 @@ public final class SweepRun: Sendable {
   public func run() throws -> Ending {
     var schedule = try Self.schedule(of: store)
     while let targets = try schedule.nextTargets(store) {
-      prepareStage(targets, Self.cursor(targets, schedule, store))
+      prepareStage(targets, Self.cursor(targets, store))
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
       let isWhole = try state.withLock { state in
         if let fault = state.fault { throw fault }
@@ -108,7 +108,7 @@ public final class SweepRun: Sendable {
   public static func missingUnitCount(in store: SweepStore) throws -> Int {
     var schedule = try schedule(of: store)
     while let targets = try schedule.nextTargets(store) {
-      let missing = cursor(targets, schedule, store).counts(in: store).missing
+      let missing = cursor(targets, store).counts(in: store).missing
       if missing > 0 { return missing }
     }
     return 0
@@ -121,9 +121,7 @@ public final class SweepRun: Sendable {
   static func schedule(of store: SweepStore) throws -> any ReplicationSchedule {
     let experiment = store.experiment
     if let selection = experiment.selection {
-      if !store.identity.shard.isWhole {
-        throw SweepError.selectionInShards
-      }
+      try store.identity.shard.check(experiment)
       guard case .fixed(let limit) = experiment.replications else {
         throw SweepError.notAnalysable(
           "a selection needs a number of replications at most, not a precision")
@@ -138,11 +136,8 @@ public final class SweepRun: Sendable {
     }
   }
 
-  private static func cursor(
-    _ targets: [Int], _ schedule: any ReplicationSchedule, _ store: SweepStore
-  ) -> UnitCursor {
-    UnitCursor(
-      targets: targets, shard: store.identity.shard, keepsPoints: schedule.decidesByPoint)
+  private static func cursor(_ targets: [Int], _ store: SweepStore) -> UnitCursor {
+    UnitCursor(targets: targets, shard: store.identity.shard, dealing: store.identity.dealing)
   }
 
   private func prepareStage(_ targets: [Int], _ cursor: UnitCursor) {

@@ -3,16 +3,18 @@ package struct UnitCursor {
   private let targets: [Int]
   private let longest: Int
   private let shard: SweepShard
-  private let keepsPoints: Bool
+  private let dealing: SweepShard.Dealing?
   private var point = 0
   private var replication = 0
 
   /// Units up to the target of each point that belong to a shard.
-  package init(targets: [Int] = [], shard: SweepShard = .whole, keepsPoints: Bool = false) {
+  package init(
+    targets: [Int] = [], shard: SweepShard = .whole, dealing: SweepShard.Dealing? = nil
+  ) {
     self.targets = targets
     longest = targets.max() ?? 0
     self.shard = shard
-    self.keepsPoints = keepsPoints
+    self.dealing = dealing
   }
 
   /// The next unit; `nil` behind the last.
@@ -25,7 +27,7 @@ package struct UnitCursor {
         replication += 1
       }
       if unit.replication < targets[unit.point],
-        shard.owns(unit, pointCount: targets.count, keepsPoints: keepsPoints)
+        shard.owns(unit, pointCount: targets.count, dealing: dealing)
       {
         return unit
       }

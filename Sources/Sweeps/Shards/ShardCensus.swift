@@ -3,23 +3,39 @@ import ResultFiles
 
 /// Which shards of a sweep some folders hold, what is wrong with them and how to mend it.
 struct ShardCensus {
-  /// What the first folder says it is.
+  /// What the folder says of itself that the others are held against.
   let identity: SweepIdentity
   /// The folders that count, by number of shard.
   private(set) var folders: [Int: String] = [:]
   /// What is wrong, a line each.
   private(set) var problems: [String] = []
 
+  /// The folder that the others are held against.
   private let first: String
+  /// Folders that hold no sweep: a shard cannot be run there.
+  private var broken: [String] = []
+  /// Shards of an earlier state of the experiment: with fewer replications or points, say.
+  private var outdated: Set<Int> = []
   /// Shards that have to be run, or run on.
   private var unfinished: [Int] = []
 
   /// How many shards are named one by one.
   private static let shownShards = 5
 
-  init(first: String, identity: SweepIdentity) {
-    self.first = first
-    self.identity = identity
+  /// Finds the folder that says most: the first one that is a sweep, or one of the same sweep that
+  /// asks for more points or replications. `nil` when none is a sweep.
+  init?(of folders: [String]) {
+    let known = folders.compactMap { folder in
+      (try? SweepFolder.identity(in: folder)).map { (folder: folder, identity: $0) }
+    }
+    guard var best = known.first else { return nil }
+    for other in known where other.identity.difference(from: best.identity) == nil {
+      let (mine, others) = (best.identity, other.identity)
+      if (others.pointCount, others.replicationLimit) > (mine.pointCount, mine.replicationLimit) {
+        best = other
+      }
+    }
+    (first, identity) = best
   }
 
   /// Looks at a folder.
@@ -28,6 +44,7 @@ struct ShardCensus {
     do throws(SweepError) {
       found = try SweepFolder.identity(in: folder)
     } catch {
+      broken.append(folder)
       problems.append("'\(folder)' does not hold a sweep")
       return
     }
@@ -41,7 +58,28 @@ struct ShardCensus {
       problems.append("'\(folder)' and '\(other)' both hold shard \(shard)")
     } else {
       folders[shard.number] = folder
+      if found.files == identity.files { return }
+      outdated.insert(shard.number)
+      unfinished.append(shard.number)
+      problems.append(
+        "'\(folder)' holds shard \(shard) of an experiment that was changed since: "
+          + "\(Self.words(of: found)), and in '\(first)' \(Self.words(of: identity))")
     }
+  }
+
+  private static func words(of identity: SweepIdentity) -> String {
+    "\(identity.pointCount) points of at most \(identity.replicationLimit) replications"
+  }
+
+  /// The experiment, from the first folder in which it can be read.
+  ///
+  /// - Throws: what is wrong in the folder that the others are held against.
+  func experiment() throws -> Experiment {
+    for (number, folder) in folders.sorted(by: { $0.key < $1.key })
+    where !outdated.contains(number) {
+      if let experiment = try? SweepFolder.experiment(in: folder) { return experiment }
+    }
+    return try SweepFolder.experiment(in: first)
   }
 
   /// Notes what no folder holds.
@@ -57,7 +95,7 @@ struct ShardCensus {
 
   /// Notes what is wrong with the records of a shard, if anything.
   mutating func note(_ problem: String?, ofShard number: Int) {
-    guard let problem, let folder = folders[number] else { return }
+    guard let problem, let folder = folders[number], !outdated.contains(number) else { return }
     unfinished.append(number)
     problems.append("shard \(number)/\(identity.shard.count) in '\(folder)' \(problem)")
   }
@@ -69,7 +107,7 @@ struct ShardCensus {
     let numbers = unfinished.sorted()
     if numbers.isEmpty { return [] }
     let script = Self.parent(of: Self.parent(of: first)) + "/" + SlurmJob.arrayScriptName
-    if FileManager.default.fileExists(atPath: script) {
+    if broken.isEmpty, FileManager.default.fileExists(atPath: script) {
       return ["sbatch --array=\(ranges(numbers)) \(ShellWord.quoted(script))"]
     }
     var lines = numbers.prefix(Self.shownShards).map { number in
@@ -90,7 +128,8 @@ struct ShardCensus {
     let own = "\(identity.shard.number)"
     let parent = Self.parent(of: first)
     if let range = name.range(of: own), name.ranges(of: own).count == 1 {
-      return parent + "/" + name.replacingCharacters(in: range, with: "\(number)")
+      let folder = parent + "/" + name.replacingCharacters(in: range, with: "\(number)")
+      if !broken.contains(where: { OutputFolder.isSame($0, as: folder) }) { return folder }
     }
     return parent + "/shard-\(number)-of-\(identity.shard.count)"
   }

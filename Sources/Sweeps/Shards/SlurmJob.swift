@@ -1,3 +1,5 @@
+import ResultFiles
+
 /// A sweep in shards as an array job of Slurm: two scripts in a folder, to be read and edited.
 ///
 /// The folder holds the experiment with its scenarios, so a change of the original while tasks wait
@@ -82,6 +84,10 @@ public struct SlurmJob: Sendable {
       wait "$sweep"
       status=$?
     done
+    # 0: the shard is complete. 143 after a signal and \(ExitStatus.incomplete.rawValue) after a \
+    --budget, if there is one above:
+    # the time was up. Slurm counts the task as failed, what is done is kept, and submitting it
+    # again goes on.
     exit "$status"
 
     """

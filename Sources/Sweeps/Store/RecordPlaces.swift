@@ -11,16 +11,18 @@ struct RecordPlaces {
   private let expectedLine: [UInt8]
   private let replicationLimit: Int
   private let shard: SweepShard
-  private let keepsPoints: Bool
+  private let dealing: SweepShard.Dealing?
   private var last: SweepUnit?
   private var isForeign = false
+  /// A record beyond what the experiment asks for.
+  private var surplus: SweepUnit?
 
   init(of experiment: Experiment, identity: SweepIdentity) {
     places = UnitPlaces(pointCount: experiment.pointCount)
     expectedLine = identity.logLine
     replicationLimit = experiment.replicationLimit
     shard = identity.shard
-    keepsPoints = experiment.decidesByPoint
+    dealing = identity.dealing
   }
 
   /// How many records there are.
@@ -40,10 +42,15 @@ struct RecordPlaces {
       identityLine = place
       return
     }
-    guard let unit = SweepRecord.unit(ofLine: line), (0..<places.pointCount).contains(unit.point),
-      (0..<replicationLimit).contains(unit.replication),
-      shard.owns(unit, pointCount: places.pointCount, keepsPoints: keepsPoints)
-    else {
+    guard let unit = SweepRecord.unit(ofLine: line), unit.point >= 0, unit.replication >= 0 else {
+      isForeign = true
+      return
+    }
+    if unit.point >= places.pointCount || unit.replication >= replicationLimit {
+      surplus = unit
+      return
+    }
+    guard shard.owns(unit, pointCount: places.pointCount, dealing: dealing) else {
       isForeign = true
       return
     }
@@ -66,11 +73,16 @@ struct RecordPlaces {
     return log
   }
 
-  /// Refuses a log that belongs to something else.
+  /// Refuses a log that belongs to something else, holds more than is asked for, or of which
+  /// nothing can be read.
   func check(_ log: AppendLog, folder: String) throws(SweepError) {
+    if let damage = log.damage, damage.isUnreadable {
+      throw .unreadableLog(folder: folder, lineCount: damage.brokenLines)
+    }
     // The line that says whose it is may be among what is lost.
     let isNameless = identityLine == nil && count > 0 && log.damage == nil
     if isForeign || isNameless { throw .foreignRecords(folder: folder) }
+    if let surplus { throw .surplusRecords(folder: folder, surplus) }
   }
 
   /// The units that have a record, in order.

@@ -18,6 +18,19 @@ public enum SweepFolder {
     return identity
   }
 
+  /// Opens a folder to write a sweep into, new or with one that was begun, even if it was copied
+  /// without its hidden files.
+  ///
+  /// - Throws: `OutputError` when it cannot be made or locked, or holds files of somebody else.
+  public static func open(_ path: String) throws(OutputError) -> OutputFolder {
+    try OutputFolder(path: path, replace: true) { (try? identity(in: $0)) != nil }
+  }
+
+  /// What to do about a folder that cannot be read as it is.
+  static let readingRemedy =
+    "use the version of Panj that ran it, or put its \(experimentName) and scenarios back as they "
+    + "were"
+
   /// The experiment of a folder.
   ///
   /// - Throws: `SweepError` when the folder holds no sweep, one of another version, or files that
@@ -25,13 +38,15 @@ public enum SweepFolder {
   public static func experiment(in folder: String) throws -> Experiment {
     let found = try identity(in: folder)
     let experiment = try ExperimentReader.read(path: folder + "/" + experimentName)
-    var own = SweepIdentity(of: experiment, shard: found.shard)
+    let own = SweepIdentity(of: experiment, shard: found.shard)
     if found == own { return experiment }
-    own.experiment = found.experiment
+    var sameNumbers = own
+    sameNumbers.experiment = found.experiment
     throw SweepError.otherSweep(
       folder: folder,
-      difference: found.difference(from: own)
-        ?? "an experiment or scenarios that were changed since the sweep began")
+      difference: found.difference(from: sameNumbers)
+        ?? "an experiment or scenarios that were changed since the sweep began",
+      remedy: readingRemedy)
   }
 
   /// Writes the experiment with its scenarios, and no file that is there already as it should be.

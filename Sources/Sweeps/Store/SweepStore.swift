@@ -28,28 +28,33 @@ public final class SweepStore: Sendable {
 
   /// Opens the store of a sweep in a folder, new or begun.
   ///
+  /// A sweep that was begun with fewer replications or points, another precision or other words
+  /// goes on as this one, and the folder then says so; see `SweepIdentity`.
+  ///
   /// - Parameter replacing: whether a sweep of something else in the folder is thrown away; one of
   ///   the same experiment is continued all the same.
-  /// - Throws: `SweepError` when the folder holds another sweep; `OutputError` when it cannot be
-  ///   read or written.
+  /// - Throws: `SweepError` when the folder holds another sweep, or more than is asked for;
+  ///   `OutputError` when it cannot be read or written. A folder that is refused stays as it was.
   public init(
     of experiment: Experiment, shard: SweepShard, in folder: OutputFolder, replacing: Bool = false
   ) throws {
     let identity = SweepIdentity(of: experiment, shard: shard)
-    if try Self.mustReplace(folder, by: identity, replacing: replacing) {
-      try SweepFolder.clear(folder)
+    let goesOn = try Self.canContinue(folder, experiment, identity, replacing: replacing)
+    if !goesOn {
+      if folder.foundContent != .nothing { try SweepFolder.clear(folder) }
+      try SweepFolder.write(experiment, identity: identity, into: folder)
     }
-    try SweepFolder.write(experiment, identity: identity, into: folder)
     var places = RecordPlaces(of: experiment, identity: identity)
     do {
       log = try places.fill(from: folder)
     } catch let error as SweepError {
       guard replacing else { throw error }
-      try folder.remove(name: Self.logName)
+      try SweepFolder.clear(folder)
       places = RecordPlaces(of: experiment, identity: identity)
       log = try places.fill(from: folder)
     }
     damage = log.damage
+    if goesOn { try SweepFolder.write(experiment, identity: identity, into: folder) }
     if places.identityLine == nil {
       places.identityLine = try log.append(identity.logLine)
     }
@@ -70,7 +75,8 @@ public final class SweepStore: Sendable {
     let experiment = try experiment ?? SweepFolder.experiment(in: folder)
     let identity = SweepIdentity(of: experiment, shard: found.shard)
     if let difference = found.difference(from: identity) {
-      throw SweepError.otherSweep(folder: folder, difference: difference)
+      throw SweepError.otherSweep(
+        folder: folder, difference: difference, remedy: SweepFolder.readingRemedy)
     }
     try self.init(reading: folder, experiment, identity)
   }
@@ -103,25 +109,23 @@ public final class SweepStore: Sendable {
     self.places = Mutex(places)
   }
 
-  /// Whether what a folder holds has to go; throws when it must not.
-  private static func mustReplace(
-    _ folder: OutputFolder, by identity: SweepIdentity, replacing: Bool
+  /// Whether what a folder holds is to be continued; not so when there is nothing, or something
+  /// that may be replaced. Throws when it must not be.
+  private static func canContinue(
+    _ folder: OutputFolder, _ experiment: Experiment, _ identity: SweepIdentity, replacing: Bool
   ) throws -> Bool {
     if folder.foundContent == .nothing { return false }
     let found = try SweepFolder.identity(in: folder.path)
-    do {
-      if let difference = found.difference(from: identity) {
-        throw SweepError.otherSweep(folder: folder.path, difference: difference)
-      }
-      if found.shard != identity.shard {
-        throw SweepError.otherSweep(
-          folder: folder.path, difference: "\(found.shard.words) of the sweep")
-      }
-    } catch {
-      if replacing { return true }
-      throw error
+    var difference = found.difference(from: identity)
+    if difference == nil, found.shard != identity.shard {
+      difference = "\(found.shard.words) of the sweep"
     }
-    return false
+    let growth = SweepGrowth(
+      folder: folder.path, found: found, own: identity, experiment: experiment)
+    guard let difference = difference ?? growth.obstacle() else { return true }
+    if replacing { return false }
+    throw SweepError.otherSweep(
+      folder: folder.path, difference: difference, remedy: SweepError.replacing)
   }
 
   /// How many records there are.
@@ -188,7 +192,7 @@ public final class SweepStore: Sendable {
   ///   then as they were.
   public func putInOrder() throws(OutputError) {
     let known = places.withLock { $0 }
-    if known.isInOrder && damage == nil { return }
+    if known.isInOrder && (damage?.brokenLines ?? 0) == 0 { return }
     guard let identityLine = known.identityLine else {
       preconditionFailure("a log that can be written says whose it is")
     }

@@ -13,7 +13,7 @@ enum MergeCommand: PanjCommand {
       Takes the folders of all shards, in any order, and writes the folder that the sweep would \
       have come to without shards: every file has the same bytes but run.json. Shards that are \
       missing, given twice, of another experiment or not complete are listed with what to type; \
-      nothing is written then. The folders of the shards stay as they are.
+      nothing is written then. The folders of the shards stay as they are: --out is none of them.
       """,
     examples: [
       Example("panj merge shards/* --out whole", "all shards that are in one folder")
@@ -34,23 +34,24 @@ enum MergeCommand: PanjCommand {
     let isQuiet = arguments.isGiven("quiet")
     let progress = ProgressLine(isQuiet: isQuiet)
     let startedAt = Date.now.formatted(.iso8601)
+    try SweepShards.check(target: out, of: arguments.arguments("shard"))
     let shards = try SweepShards(in: arguments.arguments("shard"))
-    let folder = try OutputFolder(path: out, replace: true)
+    let folder = try SweepFolder.open(out)
     let store = try SweepStore(
       of: shards.experiment, shard: .whole, in: folder, replacing: arguments.isGiven("replace"))
-    try shards.copyRecords(into: store) {
+    let ending = try shards.copyRecords(into: store) {
       progress.update("\($0) of \(shards.folders.count) shards")
     }
     progress.clear()
     let counts = try SweepFiles(of: store, into: folder).write()
     var manifest = SweepManifest(
       command: CommandLine.arguments, startedAt: startedAt,
-      finishedAt: Date.now.formatted(.iso8601), ending: .completed, counts: counts, workerCount: 1)
+      finishedAt: Date.now.formatted(.iso8601), ending: ending, counts: counts, workerCount: 1)
     manifest.shardFolders = shards.folders
     try manifest.write(for: store, into: folder)
-    try SweepCommand.report(store, counts, .completed, folder: out, isQuiet: isQuiet)
+    try SweepCommand.report(store, counts, ending, folder: out, isQuiet: isQuiet)
     try store.close()
     folder.close()
-    return .success
+    return ending == .completed ? .success : .incomplete
   }
 }

@@ -82,7 +82,7 @@ enum SlurmCommand: PanjCommand {
 
   /// Refuses more shards than there is work for, and what cannot be cut.
   private static func check(_ count: Int, _ experiment: Experiment) throws {
-    if experiment.selection != nil { throw SweepError.selectionInShards }
+    try SweepShard(number: 1, count: count).check(experiment)
     let most = experiment.plannedUnits ?? experiment.pointCount
     if count > most {
       throw UsageError(
@@ -120,6 +120,7 @@ enum SlurmCommand: PanjCommand {
     throw SweepError.otherSweep(
       folder: folder.path,
       difference: "something else than a job of this experiment in "
-        + "\(identity.shard.count) shards")
+        + "\(identity.shard.count) shards",
+      remedy: "name another folder with --out, or remove this one if nothing in it is needed")
   }
 }

@@ -13,9 +13,11 @@ enum SweepCommand: PanjCommand {
     discussion: """
       An experiment file names scenarios, factors, a design, responses and how many replications \
       there are. Every finished replication is kept at once: run the same command again after \
-      Ctrl-C, a crash or a full disk, and it goes on where it stopped. The files in the folder \
-      have the same bytes for any number of workers, interruptions or shards; only run.json tells \
-      of times and hosts.
+      Ctrl-C, a crash or a full disk, and it goes on where it stopped. So it does with more \
+      replications, another precision or other words in the file, and with a list, latinHypercube \
+      (by doublings), sobol, halton, morris, saltelli or fourierAmplitude design of one scenario \
+      that has grown. The files in the folder have the same bytes for any number of workers, \
+      interruptions or shards; only run.json tells of times and hosts.
       """,
     examples: [
       Example("panj sweep scenarios/experiments/smoke.json", "a few points, in seconds"),
@@ -38,7 +40,8 @@ enum SweepCommand: PanjCommand {
         defaultText: "one for each processor"),
       Option(
         "budget", value: .text("TIME"),
-        "Begin no further replication after so long: 90s, 30m or 2h"),
+        "Begin no further replication after so long: 90s, 30m or 2h; a sweep that is then not "
+          + "complete ends with status \(ExitStatus.incomplete.rawValue)"),
       Option("plan", "Say what would be run, and run nothing"),
       Option("replace", "Throw away another sweep that is in the folder given by --out"),
       Option("quiet", short: "q", "No progress line and no remarks"),
@@ -47,12 +50,13 @@ enum SweepCommand: PanjCommand {
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let options = try SweepOptions(arguments)
     let experiment = try ExperimentReader.read(path: arguments.requiredArgument("experiment"))
+    try options.shard.check(experiment)
     if options.isPlan {
-      try StandardOutput.output.write(try SweepPlanReport(of: experiment).text())
+      try StandardOutput.output.write(
+        try SweepPlanReport(of: experiment, shard: options.shard).text())
       return .success
     }
-    let folder = try OutputFolder(
-      path: options.out ?? defaultFolder(for: experiment, options), replace: true)
+    let folder = try SweepFolder.open(options.out ?? defaultFolder(for: experiment, options))
     let store = try SweepStore(
       of: experiment, shard: options.shard, in: folder, replacing: options.replaces)
     try remark(on: store, options)
@@ -82,7 +86,7 @@ enum SweepCommand: PanjCommand {
     try report(store, counts, ending, folder: folder.path, isQuiet: options.isQuiet)
     try store.close()
     folder.close()
-    return interruption.status ?? .success
+    return interruption.status ?? (ending == .completed ? .success : .incomplete)
   }
 
   private static func defaultFolder(for experiment: Experiment, _ options: SweepOptions) -> String {
@@ -98,16 +102,23 @@ enum SweepCommand: PanjCommand {
   private static func remark(on store: SweepStore, _ options: SweepOptions) throws {
     if options.isQuiet { return }
     if let damage = store.damage {
-      let what =
-        damage.hasLinesBehind
-        ? "\(damage.lostBytes) bytes of the log are damaged: the replications there are run again"
-        : "The last record was not whole: \(damage.lostBytes) bytes were cut off"
-      try StandardOutput.error.write(what + "\n")
+      try StandardOutput.error.write(Self.words(of: damage) + "\n")
     }
     if store.recordCount > 0 {
       try StandardOutput.error.write(
         "Going on: \(NumberText.count(store.recordCount)) replications are there already\n")
     }
+  }
+
+  /// What was lost of a log, and what becomes of it.
+  private static func words(of damage: AppendLog.Damage) -> String {
+    if damage.brokenLines == 0 {
+      return "The last record was being written when the sweep ended: it is run again"
+    }
+    let lines = damage.brokenLines == 1 ? "1 line" : "\(damage.brokenLines) lines"
+    return
+      "\(lines) of \(SweepStore.logName) cannot be read: what they held is run again. They are "
+      + "kept, and move to \(SweepStore.logName)\(AppendLog.damagedSuffix) once all is there"
   }
 
   /// Says what the sweep came to and where it is.

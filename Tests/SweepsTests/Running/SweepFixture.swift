@@ -99,7 +99,7 @@ struct SweepFixture {
   func open(
     _ name: String, _ experiment: Experiment, shard: SweepShard = .whole, replacing: Bool = false
   ) throws -> (folder: OutputFolder, store: SweepStore) {
-    let folder = try OutputFolder(path: temporary.path(name), replace: true)
+    let folder = try SweepFolder.open(temporary.path(name))
     return (
       folder, try SweepStore(of: experiment, shard: shard, in: folder, replacing: replacing)
     )

@@ -26,7 +26,7 @@ struct SweepShardsTests {
   private func merge(_ folders: [String], into name: String) throws {
     let shards = try SweepShards(in: folders)
     let (folder, store) = try fixture.open(name, shards.experiment)
-    try shards.copyRecords(into: store)
+    #expect(try shards.copyRecords(into: store) == .completed)
     try fixture.finish(store, folder)
   }
 
@@ -172,6 +172,111 @@ struct SweepShardsTests {
     try FileManager.default.copyItem(
       atPath: folders[0] + "/records.log", toPath: folders[1] + "/records.log")
     #expect(problems(folders).problems.first?.contains("records of another sweep") == true)
+  }
+
+  @Test("all points of a replication are in one shard, unless shards outnumber replications")
+  func dealing() throws {
+    for (count, isTogether) in [(3, true), (6, true), (7, false)] {
+      for folder in try runShards(count, experiment) {
+        let store = try SweepStore(reading: folder)
+        for replication in 0..<6 {
+          let points = (0..<4).count {
+            store.contains(SweepUnit(point: $0, replication: replication))
+          }
+          if isTogether { #expect(points == 0 || points == 4) }
+        }
+        let shard = store.identity.shard
+        #expect(shard.plannedUnits(of: experiment) == store.recordCount, "\(shard)")
+      }
+      for number in 1...count {
+        try FileManager.default.removeItem(atPath: temporary.path("shards/\(number)"))
+      }
+    }
+  }
+
+  @Test("when the first folder is the broken one, what to type is named all the same, and works")
+  func firstBroken() throws {
+    try fixture.run("whole", experiment)
+    let folders = try runShards(3, experiment)
+    try FileManager.default.removeItem(atPath: folders[0] + "/sweep.json")
+    let (problems, remedies) = problems(folders)
+    #expect(problems == ["'\(folders[0])' does not hold a sweep", "shard 1/3 is missing"])
+    let renewed = temporary.path("shards/shard-1-of-3")
+    #expect(
+      remedies == [
+        "panj sweep \(folders[1])/experiment.json --shard 1/3 --out \(renewed)"
+      ])
+    let copy = try ExperimentReader.read(path: folders[1] + "/experiment.json")
+    try fixture.run("shards/shard-1-of-3", copy, shard: SweepShard(number: 1, count: 3))
+    try merge([renewed, folders[1], folders[2]], into: "merged")
+    #expect(try fixture.files("merged") == fixture.files("whole"))
+  }
+
+  @Test("an experiment that cannot be read in one shard is read from another")
+  func experimentOfAnother() throws {
+    let folders = try runShards(2, experiment)
+    try temporary.put("shards/1/experiment.json", "{")
+    #expect(try SweepShards(in: folders).folders == folders)
+  }
+
+  @Test("shards of an experiment before and after it was extended are told apart")
+  func extended() throws {
+    let folders = try runShards(3, experiment)
+    let more = try fixture.experiment(
+      SweepFixture.grid.replacingOccurrences(
+        of: "\"replications\": 6", with: "\"replications\": 8"))
+    try fixture.run("shards/2", more, shard: SweepShard(number: 2, count: 3))
+    let (problems, remedies) = problems(folders)
+    #expect(
+      problems
+        == [1, 3].map { number in
+          "'\(folders[number - 1])' holds shard \(number)/3 of an experiment that was changed "
+            + "since: "
+            + "4 points of at most 6 replications, and in '\(folders[1])' 4 points of at most 8 "
+            + "replications"
+        })
+    #expect(remedies.count == 2)
+    #expect(remedies[0].hasPrefix("panj sweep \(folders[1])/experiment.json --shard 1/3"))
+    for number in [1, 3] {
+      let copy = try ExperimentReader.read(path: folders[1] + "/experiment.json")
+      try fixture.run("shards/\(number)", copy, shard: SweepShard(number: number, count: 3))
+    }
+    try merge(folders, into: "merged")
+    try fixture.run("whole", more)
+    #expect(try fixture.files("merged") == fixture.files("whole"))
+  }
+
+  @Test("a shard is not extended beyond where its units would be dealt out otherwise")
+  func otherDealing() throws {
+    let shard = SweepShard(number: 2, count: 8)
+    try fixture.run("a", experiment, shard: shard)
+    let more = try fixture.experiment(
+      SweepFixture.grid.replacingOccurrences(
+        of: "\"replications\": 6", with: "\"replications\": 8"))
+    let error = #expect(throws: SweepError.self) {
+      try fixture.open("a", more, shard: shard)
+    }
+    #expect(error?.description.contains("dealt out by units, and now by replications") == true)
+  }
+
+  @Test("a folder that is one of the shards is no place for the whole, whatever its name")
+  func sameFolder() throws {
+    let folders = try runShards(2, experiment)
+    #expect(throws: SweepError.mergesIntoShard(folder: folders[1] + "/../2")) {
+      try SweepShards.check(target: folders[1] + "/../2", of: folders)
+    }
+    try SweepShards.check(target: temporary.path("merged"), of: folders)
+  }
+
+  @Test("a whole that came out incomplete is not called complete")
+  func lostMeanwhile() throws {
+    let folders = try runShards(2, experiment)
+    let shards = try SweepShards(in: folders)
+    let log = try #require(temporary.text("shards/2/records.log")).split(separator: "\n")
+    try temporary.put(
+      "shards/2/records.log", log.dropLast(2).joined(separator: "\n") + "\n")
+    let store = try fixture.open("merged", experiment).store
+    #expect(try shards.copyRecords(into: store) == .interrupted)
   }
 
   @Test("shards are not put together in the folder of one of them")

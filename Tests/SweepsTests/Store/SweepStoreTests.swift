@@ -151,13 +151,58 @@ struct SweepStoreTests {
 
   @Test(
     "records that the experiment cannot have are refused",
-    arguments: ["4,0,ok,1,2,3", "0,6,ok,1,2,3", "-1,0,ok,1,2,3", "0,-1,ok,1,2,3", "words"])
+    arguments: ["-1,0,ok,1,2,3", "0,-1,ok,1,2,3", "words"])
   func impossible(line: String) throws {
     do { _ = try fixture.open("a", experiment) }
     let log = try AppendLog(path: temporary.path("a/records.log")) { _, _ in }
     try log.append(Array(line.utf8))
     try log.close()
     #expect(refusal("a") == .foreignRecords(folder: temporary.path("a")))
+  }
+
+  @Test(
+    "records beyond what is asked for are refused, and the folder stays as it was",
+    arguments: ["4,0,ok,1,2,3", "0,6,ok,1,2,3"])
+  func surplus(line: String) throws {
+    try fixture.run("a", experiment)
+    let log = try AppendLog(path: temporary.path("a/records.log")) { _, _ in }
+    try log.append(Array(line.utf8))
+    try log.close()
+    let before = try fixture.files("a")
+    #expect(refusal("a")?.description.contains("more than the experiment asks for") == true)
+    var files = try fixture.files("a")
+    files[".lock"] = nil
+    #expect(files == before)
+    #expect(refusal("a", replacing: true) == nil)
+  }
+
+  @Test("a log whose line ends were changed is refused, and not a byte of it is lost")
+  func carriageReturns() throws {
+    try fixture.run("a", experiment)
+    let log = try #require(temporary.text("a/records.log"))
+    let changed = log.replacingOccurrences(of: "\n", with: "\r\n")
+    try temporary.put("a/records.log", changed)
+    let error = refusal("a")
+    #expect(error == .unreadableLog(folder: temporary.path("a"), lineCount: 25))
+    #expect(error?.description.contains("line ends") == true)
+    #expect(temporary.text("a/records.log") == changed)
+    #expect(throws: SweepError.self) { try SweepStore(reading: temporary.path("a")) }
+    try temporary.put("a/records.log", log)
+    #expect(try fixture.open("a", experiment).store.recordCount == 24)
+  }
+
+  @Test("a sweep that was copied without its hidden files goes on")
+  func withoutHiddenFiles() throws {
+    try fixture.run("whole", experiment)
+    do {
+      let (folder, store) = try fixture.open("a", experiment)
+      try store.add(Self.record)
+      try store.close()
+      folder.close()
+    }
+    #expect(try temporary.names("a").contains(".lock"))
+    try FileManager.default.removeItem(atPath: temporary.path("a/.lock"))
+    #expect(try fixture.open("a", experiment).store.recordCount == 1)
   }
 
   @Test("a record that says something else than it should is an error, not a missing one")
@@ -199,11 +244,20 @@ struct SweepStoreTests {
       try bytes.write(to: URL(fileURLWithPath: temporary.path("a/records.log")))
       do {
         let store = try fixture.open("a", experiment).store
-        #expect(store.damage?.hasLinesBehind == true)
+        #expect((1...2).contains(store.damage?.brokenLines ?? 0))
         #expect((23...24).contains(store.recordCount))
       }
       try fixture.run("a", experiment)
-      #expect(try fixture.files("a") == before)
+      var files = try fixture.files("a")
+      // What could not be read is kept, in a file of its own.
+      let kept = files.keys.filter { $0.hasPrefix("records.log.damaged") }
+      #expect(kept.count == 1)
+      for name in kept {
+        #expect(files[name].map { bytes.range(of: $0) != nil } == true)
+        try FileManager.default.removeItem(atPath: temporary.path("a/" + name))
+        files[name] = nil
+      }
+      #expect(files == before)
     }
   }
 
