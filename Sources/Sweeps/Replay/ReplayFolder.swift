@@ -86,7 +86,7 @@ public struct ReplayFolder: Sendable {
   private func damage(of store: SweepStore) throws(SweepError) -> String? {
     if let damage = store.damage {
       return "\(SweepStore.logName) is damaged: \(damage.lostBytes) bytes belong to no whole line"
-        + (damage.hasLinesBehind ? "" : ", at its end, as when a sweep is killed or still runs")
+        + (damage.brokenLines > 0 ? "" : ", at its end, as when a sweep is killed or still runs")
     }
     let counts = try Self.document(path + "/" + OutputFolder.runFileName)?["replications"]
     let written = ["done", "failed"]
