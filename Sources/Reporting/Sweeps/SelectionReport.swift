@@ -69,12 +69,12 @@ struct SelectionReport {
     switch standing.status {
     case .selected: return "selected"
     case .inRace: return "still in the race"
-    case .notSelected: return standing.isTie ? "equal to #1, whose order decided" : ""
+    case .notSelected: return standing.isTie ? "a tie with #1" : ""
     case .excluded: return "takes no part"
     case .eliminated:
       let by = standing.eliminatedBy.flatMap { ranks[$0] }.map { "#\($0)" } ?? ""
       let after = "out after \(standing.outAfter ?? 0)"
-      return standing.isTie ? "\(after): equal to \(by), whose order decided" : "\(after) by \(by)"
+      return standing.isTie ? "\(after), a tie with \(by)" : "\(after) by \(by)"
     }
   }
 
