@@ -16,6 +16,12 @@ public struct Proportion: Sendable, Equatable, BitwiseCopyable {
     self.trials = trials
   }
 
+  /// The proportion of a tally of at least one number, each of them 1 or 0.
+  public init(of tally: Tally) {
+    let successes = (tally.mean * Double(tally.count)).rounded()
+    self.init(successes: Int(successes), trials: tally.count)
+  }
+
   /// The share of trials in which it happened.
   public var estimate: Double { Double(successes) / Double(trials) }
 

@@ -119,7 +119,8 @@ public struct SweepReport {
       let versus = try PointEstimates(ofPoint: pair.versus, in: store)
       let contrasts = responses.indices.map {
         own.contrast(
-          of: $0, from: versus, isPaired: isPaired, level: experiment.confidenceLevel)
+          of: $0, from: versus, isPaired: isPaired,
+          areChances: experiment.responses[$0].isIndicator, level: experiment.confidenceLevel)
       }
       if contrasts.allSatisfy({ $0 == nil }) { continue }
       let values = experiment.values(ofPoint: point).prefix(factors.count)

@@ -31,9 +31,7 @@ extension SweepResponse {
   /// The interval of the mean of what a tally has seen; `nil` where it has not seen enough.
   public func interval(of tally: Tally, level: Double) -> ConfidenceInterval? {
     guard isIndicator else { return tally.confidenceInterval(level: level) }
-    if tally.count == 0 { return nil }
-    let successes = Int((tally.mean * Double(tally.count)).rounded())
-    return Proportion(successes: successes, trials: tally.count).confidenceInterval(level: level)
+    return tally.count == 0 ? nil : Proportion(of: tally).confidenceInterval(level: level)
   }
 
   /// Whether the mean is known as well as a rule asks for.

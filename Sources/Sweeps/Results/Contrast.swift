@@ -8,6 +8,10 @@ public struct Contrast: Sendable, Equatable {
     case paired
     /// From the variances of both, whose luck is apart, with the degrees of freedom of Welch.
     case welch
+    /// Of two chances under the same luck, from their Wilson intervals (Newcombe).
+    case pairedScore = "paired_score"
+    /// Of two chances whose luck is apart, from their Wilson intervals (Newcombe).
+    case score
   }
 
   /// How the interval is found.
@@ -31,9 +35,14 @@ public struct Contrast: Sendable, Equatable {
   /// The contrast of values by replication, `nil` where there is none; `nil` when there is nothing
   /// to compare.
   ///
-  /// - Parameter isPaired: whether replication r of both has the same luck. Then the replications
-  ///   count that both have, else all.
-  public init?(of own: [Double?], from base: [Double?], isPaired: Bool, level: Double) {
+  /// - Parameters:
+  ///   - isPaired: whether replication r of both has the same luck. Then the replications count
+  ///     that both have, else all.
+  ///   - areChances: whether all values are 1 or 0.
+  public init?(
+    of own: [Double?], from base: [Double?], isPaired: Bool, areChances: Bool = false,
+    level: Double
+  ) {
     if isPaired {
       let pairs = zip(base, own).compactMap { pair in
         pair.0.flatMap { first in pair.1.map { (first, $0) } }
@@ -43,12 +52,16 @@ public struct Contrast: Sendable, Equatable {
         base: pairs.map(\.0), variant: pairs.map(\.1), level: level)
       let summary = difference.summary
       let hasSpread = summary.count > 1
-      method = .paired
+      method = areChances ? .pairedScore : .paired
       (count, versusCount) = (summary.count, summary.count)
       estimate = summary.mean
       standardDeviation = hasSpread ? summary.standardDeviation : nil
       standardError = hasSpread ? summary.standardError : nil
-      interval = summary.interval
+      interval =
+        areChances
+        ? ProportionDifference(
+          base: pairs.map { $0.0 > 0 }, variant: pairs.map { $0.1 > 0 }, level: level
+        ).interval : summary.interval
       varianceRatio = difference.varianceRatio
       return
     }
@@ -57,12 +70,16 @@ public struct Contrast: Sendable, Equatable {
     let hasSpread = first.count > 1 && second.count > 1
     let difference =
       hasSpread ? WelchDifference(base: first, variant: second, level: level) : nil
-    method = .welch
+    method = areChances ? .score : .welch
     (count, versusCount) = (second.count, first.count)
     estimate = second.mean - first.mean
     standardDeviation = nil
     standardError = difference?.standardError
-    interval = difference?.interval
+    interval =
+      areChances
+      ? ProportionDifference(
+        base: Proportion(of: first), variant: Proportion(of: second), level: level
+      ).interval : difference?.interval
     varianceRatio = nil
   }
 }

@@ -24,7 +24,8 @@ struct ContrastTable {
     DataPackageField("response", .string, "The response."),
     DataPackageField(
       "method", .string,
-      "paired: replication by replication, with the same luck; welch: of independent luck."),
+      "paired: replication by replication, with the same luck; welch: of independent luck. Of "
+        + "responses of 1 or 0 the same by Newcombe's intervals: paired_score and score."),
     DataPackageField("n", .integer, "Pairs of replications; of independent luck, those of point."),
     DataPackageField(
       "versus_n", .integer, "Pairs of replications; of independent luck, those of compared point."),
@@ -33,7 +34,7 @@ struct ContrastTable {
     DataPackageField("mcse", .number, "Standard error of the mean difference."),
     DataPackageField("ci_level", .number, "Level of the confidence interval."),
     DataPackageField(
-      "ci_low", .number, "Lower end of that interval (Student's t; degrees of freedom of Welch)."),
+      "ci_low", .number, "Lower end of that interval, found as method says."),
     DataPackageField("ci_high", .number, "Upper end of that interval."),
     DataPackageField(
       "variance_ratio", .number,
@@ -73,7 +74,7 @@ struct ContrastTable {
       guard
         let contrast = own.contrast(
           of: number, from: versus, isPaired: experiment.hasCommonRandomNumbers,
-          level: experiment.confidenceLevel)
+          areChances: response.isIndicator, level: experiment.confidenceLevel)
       else { continue }
       try table.add([
         .integer(pair.point), .integer(pair.versus), .text(pair.kind.rawValue), .text(label),

@@ -44,12 +44,15 @@ public struct PointEstimates: Sendable {
 
   /// A response here minus the same at another point; `nil` when there is nothing to compare.
   ///
-  /// - Parameter isPaired: whether replication r of both points has the same luck.
+  /// - Parameters:
+  ///   - isPaired: whether replication r of both points has the same luck.
+  ///   - areChances: whether the response is 1 or 0.
   public func contrast(
-    of response: Int, from base: PointEstimates, isPaired: Bool, level: Double
+    of response: Int, from base: PointEstimates, isPaired: Bool, areChances: Bool = false,
+    level: Double
   ) -> Contrast? {
     Contrast(
       of: byReplication[response], from: base.byReplication[response], isPaired: isPaired,
-      level: level)
+      areChances: areChances, level: level)
   }
 }

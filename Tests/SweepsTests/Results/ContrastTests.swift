@@ -116,6 +116,18 @@ struct ContrastTests {
     #expect(table.numbers("ci_high")[row] == expected.interval.upper)
   }
 
+  @Test("chances that do not differ have an interval of their difference all the same")
+  func chances() throws {
+    let rows = [Double?](repeating: 0, count: 10)
+    for isPaired in [true, false] {
+      let contrast = try #require(
+        Contrast(of: rows, from: rows, isPaired: isPaired, areChances: true, level: 0.95))
+      #expect(contrast.method == (isPaired ? .pairedScore : .score) && contrast.estimate == 0)
+      let interval = try #require(contrast.interval)
+      #expect(interval.lower < -0.2 && interval.upper > 0.2)
+    }
+  }
+
   @Test("with independent luck all replications count, even those without a partner")
   func unlikeCounts() throws {
     let contrast = try #require(
