@@ -36,14 +36,16 @@ struct RangeReport {
         : "Means of the points, from least to greatest",
       columns: columns)
     var bases: Set<RangeRow.Basis> = []
+    var isLossy = false
     for scenario in experiment.scenarios.indices {
       for row in try table.rows(ofScenario: scenario) {
         text.addRow(cells(of: row))
         bases.insert(row.basis)
+        if let ratio = row.estimate?.varianceRatio, ratio < 1 { isLossy = true }
       }
     }
     return text.rendered(width: width, glyphs: glyphs, emphasis: false)
-      + (table.hasMeans ? notes(on: bases) : "")
+      + (table.hasMeans ? notes(on: bases, isLossy: isLossy) : "")
   }
 
   private func cells(of row: RangeRow) -> [String] {
@@ -64,13 +66,19 @@ struct RangeReport {
       .map { NumberText.significant($0) }
   }
 
-  private func notes(on bases: Set<RangeRow.Basis>) -> String {
+  /// - Parameter isLossy: whether independent points would have done better somewhere.
+  private func notes(on bases: Set<RangeRow.Basis>, isLossy: Bool) -> String {
     let count = experiment.design.randomisationCount
     var notes: [String] = []
     if bases.contains(.randomisations) {
       notes.append(
         "Intervals of means are those of \(count) independent randomisations; VR: how many times "
           + "as many independent points it would take to know the mean so well")
+    }
+    if isLossy, experiment.sharedLuck == .randomisation {
+      notes.append(
+        "VR below 1: the luck that points of a randomisation share outweighs what they differ by; "
+          + "\"commonRandomNumbers\": false takes the mean over more of it")
     }
     if bases.contains(.oneDesign) {
       notes.append(
@@ -80,6 +88,6 @@ struct RangeReport {
     if bases.contains(.incomplete) {
       notes.append("No interval where points are missing, failed or have no value")
     }
-    return notes.map { $0 + "\n" }.joined()
+    return notes.flatMap { TerminalText.wrapped($0, width: width) }.map { $0 + "\n" }.joined()
   }
 }

@@ -1,5 +1,6 @@
 import OutputStatistics
 import ResultFiles
+import SensitivityAnalysis
 import Sweeps
 import TestSupport
 import Testing
@@ -146,6 +147,16 @@ struct RangeTableTests {
       let unit = SweepUnit(point: point, replication: 1)
       #expect(single.luck(of: unit) == several.luck(of: unit))
     }
+  }
+
+  @Test("indices are those of all randomisations together")
+  func indices() throws {
+    let design = "\"latinHypercube\": {\"points\": 10, \"randomisations\": 3}"
+    let store = try store(members(design: design))
+    let indices = try SweepSensitivity(of: 1, scenario: 0, in: store, resampleCount: 100)
+    #expect(indices.sampleCount == 30)
+    let correlation = indices.rows.first { $0.index == .rankCorrelation }
+    #expect(try #require(correlation?.estimate.value) > 0.9)
   }
 
   @Test("shards of a design with randomisations make the same tables")
