@@ -13,10 +13,15 @@ struct SweepGrowth {
   let own: SweepIdentity
   let experiment: Experiment
 
-  /// The member of each design by which it grows at its end.
+  /// The member by which a design grows at its end; `nil` of one that does not.
   ///
+  /// Of several randomisations each stays as it is, and others come behind them.
+  static func growingMember(of design: ExperimentDesign) -> String? {
+    design.randomisationCount > 1 ? "randomisations" : growingMembers[design.name]
+  }
+
   /// A full grid and changes one at a time follow from the levels of the factors and do not grow.
-  static let growingMembers = [
+  private static let growingMembers = [
     "list": "points", "latinHypercube": "doublings", "sobol": "points", "halton": "points",
     "morris": "trajectories", "saltelli": "basePoints", "fourierAmplitude": "repetitions",
   ]

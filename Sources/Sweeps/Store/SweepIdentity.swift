@@ -150,7 +150,7 @@ extension Experiment {
   private var sizelessDesign: JSONNode {
     var members: [(String, JSONNode)] = []
     for member in node["design"]?[design.name]?.object?.members ?? []
-    where member.key != SweepGrowth.growingMembers[design.name] {
+    where member.key != SweepGrowth.growingMember(of: design) {
       members.append((member.key, member.node))
     }
     return .object([(design.name, .object(members))])

@@ -89,7 +89,7 @@ public final class SweepStore: Sendable {
   public convenience init(comparingWith folder: String) throws {
     let found = try SweepFolder.identity(in: folder)
     let experiment = try ExperimentReader.read(path: folder + "/" + SweepFolder.experimentName)
-    guard SweepIdentity(of: experiment, shard: found.shard).experiment == found.experiment else {
+    guard SweepIdentity(of: experiment, shard: found.shard).files == found.files else {
       throw SweepError.changedInputs(
         folder: folder, changed: "the experiment or its scenarios were",
         remedy: "put experiment.json and the files in scenarios back as they were")

@@ -76,6 +76,8 @@ struct SweepGrowthTests {
       ("\"latinHypercube\": {\"points\": 4, \"doublings\": #}", "0", "1"),
       ("\"latinHypercube\": {\"points\": 3, \"maximin\": true, \"doublings\": #}", "1", "2"),
       ("\"sobol\": {\"points\": #, \"scrambled\": true}", "4", "8"),
+      ("\"sobol\": {\"points\": 4, \"scrambled\": true, \"randomisations\": #}", "2", "3"),
+      ("\"latinHypercube\": {\"points\": 3, \"doublings\": 1, \"randomisations\": #}", "2", "3"),
       ("\"halton\": {\"points\": #}", "4", "7"), ("\"morris\": {\"trajectories\": #}", "2", "4"),
       ("\"saltelli\": {\"basePoints\": #}", "2", "4"),
       (
@@ -135,6 +137,16 @@ struct SweepGrowthTests {
     arguments: [
       (
         sampled + "\"design\": {\"latinHypercube\": {\"points\": #}},", "4", "8",
+        "another experiment"
+      ),
+      (
+        sampled + "\"design\": {\"halton\": "
+          + "{\"points\": #, \"scrambled\": true, \"randomisations\": 2}},", "4", "8",
+        "another experiment"
+      ),
+      (
+        sampled + "\"design\": {\"sobol\": "
+          + "{\"points\": 4, \"scrambled\": true, \"randomisations\": #}},", "1", "2",
         "another experiment"
       ),
       (
