@@ -82,6 +82,27 @@ struct ControlsTests {
     #expect(few.estimate(ofColumn: column)?.varianceRatio == nil)
   }
 
+  @Test(
+    "a precision is reached by the adjusted interval, with fewer replications", arguments: [1, 3])
+  func precision(workers: Int) throws {
+    let target = PrecisionTarget(
+      column: try BatchNetwork.column(.deliveredKilograms),
+      rule: PrecisionRule(relativeTarget: 0.03))
+    let rule = StoppingRule.precision([target], cap: 5000)
+    let controlled = try run(rule, workers: workers)
+    let plain = try BatchNetwork.run(rule, workers: workers)
+    #expect(controlled.ending == .precisionReached && plain.ending == .precisionReached)
+    // Measured: 50, the fewest that five controls take, and 230.
+    #expect(2 * controlled.replicationCount < plain.replicationCount)
+    let estimate = try #require(controlled.estimate(ofColumn: target.column))
+    let interval = try #require(estimate.interval)
+    #expect(interval.halfWidth <= 0.03 * estimate.mean)
+    #expect(
+      BatchNetwork.bits(controlled)
+        == BatchNetwork.bits(try run(.fixed(controlled.replicationCount))))
+    #expect(try run(.precision([target], cap: 20)).ending == .capReached)
+  }
+
   @Test("pairs and controls go together, and their ratios multiply")
   func pairs() throws {
     let result = try run(.fixed(200), isAntithetic: true)

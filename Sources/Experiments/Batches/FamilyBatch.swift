@@ -143,11 +143,26 @@ public final class FamilyBatch: Sendable {
     return nil
   }
 
-  private func isPrecise(_ result: BatchResult) -> Bool {
+  /// Whether every target is reached.
+  ///
+  /// - Parameter isLast: whether the batch is over. Before that, estimates with control variates,
+  ///   which cost a regression over all replications, are looked at when their number has grown by
+  ///   some per cent: at multiples of a thirty-second of the power of two below it.
+  private func isPrecise(_ result: BatchResult, isLast: Bool = false) -> Bool {
     guard case .precision(let targets, _) = plan.stopping else { return false }
+    guard plan.usesControls else {
+      return targets.allSatisfy {
+        $0.rule.isReached(by: result.tallies[$0.column], level: result.confidenceLevel)
+      }
+    }
+    var step = 1
+    while 64 * step <= result.replicationCount { step *= 2 }
+    guard isLast || result.replicationCount.isMultiple(of: step) else { return false }
     return targets.allSatisfy { target in
-      target.rule.isReached(
-        by: result.tallies[target.column], level: result.confidenceLevel)
+      guard let estimate = result.estimate(ofColumn: target.column),
+        let interval = estimate.interval
+      else { return false }
+      return target.rule.isReached(by: interval, around: estimate.mean, count: estimate.count)
     }
   }
 
@@ -156,7 +171,7 @@ public final class FamilyBatch: Sendable {
     case .fixed(let count):
       return result.replicationCount == count ? .completed : .interrupted
     case .precision(_, let cap):
-      if isPrecise(result) { return .precisionReached }
+      if isPrecise(result, isLast: true) { return .precisionReached }
       return result.replicationCount == cap ? .capReached : .interrupted
     }
   }

@@ -106,11 +106,6 @@ struct DesignReader {
         found: "found the factor \"\(factor.id)\" with one value",
         allowed: "at least two values, so that it can take a step", hint: "leave it out")
     }
-    if let factor = factors.first(where: \.hasEqualLevels) {
-      throw cursor.problem(
-        found: "found the factor \"\(factor.id)\" with a level twice",
-        allowed: "levels that differ, so that every step is a change")
-    }
     let count = cursor["trajectories"].integer
     try check(cursor, count: Double(count) * Double(factors.count + 1))
     return MorrisTrajectories(

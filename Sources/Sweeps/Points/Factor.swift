@@ -102,12 +102,6 @@ public struct Factor: Sendable {
     }
   }
 
-  /// Whether a level is there twice.
-  var hasEqualLevels: Bool {
-    guard case .levels(let levels) = domain else { return false }
-    return levels.indices.contains { levels[..<$0].contains(levels[$0]) }
-  }
-
   /// How far it is from one of its values to another, as a share of its whole range.
   ///
   /// `nil` for what is sampled from a continuum, where quantiles say it. Levels and whole numbers

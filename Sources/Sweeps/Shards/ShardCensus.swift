@@ -62,13 +62,18 @@ struct ShardCensus {
       outdated.insert(shard.number)
       unfinished.append(shard.number)
       problems.append(
-        "'\(folder)' holds shard \(shard) of an experiment that was changed since: "
-          + "\(Self.words(of: found)), and in '\(first)' \(Self.words(of: identity))")
+        "'\(folder)' holds shard \(shard) of an experiment file that is not that of '\(first)': "
+          + words(on: found))
     }
   }
 
-  private static func words(of identity: SweepIdentity) -> String {
-    "\(identity.pointCount) points of at most \(identity.replicationLimit) replications"
+  /// How another state of the experiment differs from that which counts.
+  private func words(on other: SweepIdentity) -> String {
+    func size(_ identity: SweepIdentity) -> String {
+      "\(identity.pointCount) points of at most \(identity.replicationLimit) replications"
+    }
+    let isSame = size(other) == size(identity)
+    return isSame ? "another goal, or other words" : "\(size(other)), and there \(size(identity))"
   }
 
   /// The experiment, from the first folder in which it can be read.

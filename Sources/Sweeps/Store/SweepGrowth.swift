@@ -3,7 +3,8 @@ import ScenarioFormat
 /// What keeps a sweep in a folder from going on as an experiment whose numbers are the same but
 /// which asks for another amount of them.
 ///
-/// More or fewer replications, another precision or selection and other words need nothing. A
+/// More or fewer replications, another precision or selection and other words need nothing; what is
+/// there is used, even where a goal that is reached sooner would not have asked for it. A
 /// design may grow at its end if there is one scenario, since the points of the others would get
 /// other numbers, and if its first points stay what they are. A shard stays one only if its units
 /// are dealt out as before.

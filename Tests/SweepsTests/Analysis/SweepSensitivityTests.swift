@@ -241,8 +241,8 @@ struct SweepSensitivityTests {
     let factors = (0..<count).map { number in
       """
       "price-\(number)": {
-        "parameter": "/markets/*/commodities/*/pricePerKilogram",
-        "distribution": {"uniform": {"lower": 50, "upper": 150}}
+        "parameter": "/markets/*/commodities/*/pricePerKilogram", "operation": "scale",
+        "distribution": {"uniform": {"lower": 0.5, "upper": 1.5}}
       }
       """
     }

@@ -240,15 +240,14 @@ struct DesignReadingTests {
     #expect(counts.count == 3 && counts.values.allSatisfy { ($0 - 333).magnitude < 92 })
   }
 
-  @Test(
-    "Trajectories need values to step between",
-    arguments: [("[0.5]", "with one value"), ("[0.5, 0.7, 0.5]", "with a level twice")])
-  func oneLevel(levels: String, said: String) throws {
+  @Test("Trajectories need values to step between")
+  func oneLevel() throws {
     let problems = try folder.problems(
       """
-      "factors": {"skill": {"parameter": "/agencies/*/skill", "levels": \(levels)}},
+      "factors": {"skill": {"parameter": "/agencies/*/skill", "levels": [0.5]}},
       "design": {"morris": {"trajectories": 4}}
       """)
-    #expect(problems.first?.found.contains("the factor \"skill\" \(said)") == true, "\(problems)")
+    let said = "the factor \"skill\" with one value"
+    #expect(problems.first?.found.contains(said) == true, "\(problems)")
   }
 }

@@ -115,7 +115,7 @@ struct ExperimentErrorTests {
     #expect(problem.found.contains(said), "\(problem)")
   }
 
-  @Test("What is wrong with factors, responses, design and selection is said at once")
+  @Test("What is wrong with factors, responses and design is said at once")
   func together() throws {
     let problems = try folder.problems(
       """
@@ -124,13 +124,12 @@ struct ExperimentErrorTests {
         "c": {"parameter": "/agencies/guard/skill", "levels": [1, 2]}},
       "responses": {"x": {"columns": ["seized"]}, "y": {"columns": ["seized_kg__heroin"]},
         "z": {"series": "words"}},
-      "design": {"saltelli": {"basePoints": 12}},
-      "selection": {"rule": "ocba", "response": "y", "goal": "minimise"}
+      "design": {"saltelli": {"basePoints": 12}}
       """)
     #expect(
       problems.map(\.pointer) == [
         "/factors/a/parameter", "/factors/b/policy", "/responses/x/columns/0",
-        "/responses/z/series", "/design/saltelli/basePoints", "/selection",
+        "/responses/z/series", "/design/saltelli/basePoints",
       ])
     #expect(problems.allSatisfy { $0.location != nil })
   }

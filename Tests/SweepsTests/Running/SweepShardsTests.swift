@@ -230,9 +230,9 @@ struct SweepShardsTests {
     #expect(
       problems
         == [1, 3].map { number in
-          "'\(folders[number - 1])' holds shard \(number)/3 of an experiment that was changed "
-            + "since: "
-            + "4 points of at most 6 replications, and in '\(folders[1])' 4 points of at most 8 "
+          "'\(folders[number - 1])' holds shard \(number)/3 of an experiment file that is not that "
+            + "of '\(folders[1])': 4 points of at most 6 replications, and there "
+            + "4 points of at most 8 "
             + "replications"
         })
     #expect(remedies.count == 2)

@@ -79,7 +79,7 @@ struct SweepGrowthTests {
       ("\"sobol\": {\"points\": 4, \"scrambled\": true, \"randomisations\": #}", "2", "3"),
       ("\"latinHypercube\": {\"points\": 3, \"doublings\": 1, \"randomisations\": #}", "2", "3"),
       ("\"halton\": {\"points\": #}", "4", "7"), ("\"morris\": {\"trajectories\": #}", "2", "4"),
-      ("\"saltelli\": {\"basePoints\": #}", "2", "4"),
+      ("\"saltelli\": {\"basePoints\": #}", "8", "16"),
       (
         "\"fourierAmplitude\": {\"samples\": 65, \"harmonics\": 2, \"repetitions\": #}", "1", "2"
       ),
@@ -113,6 +113,21 @@ struct SweepGrowthTests {
     try fixture.run("renamed", renamed)
     #expect(try fixture.files("whole") == fixture.files("renamed"))
     #expect(fixture.temporary.text("whole/experiment.json")?.contains("For other tests.") == true)
+  }
+
+  @Test("what a looser goal would not have asked for is used all the same")
+  func looser() throws {
+    let (tight, loose) = try grown(
+      "0.05", "0.5",
+      in: """
+        "scenarios": {"only": "tiny.json"},
+        "replications": {"response": "delivered_kg", "relative": #, "first": 10, "atMost": 40},
+        """)
+    try fixture.run("a", tight)
+    let count = try SweepStore(reading: fixture.temporary.path("a")).recordCount
+    #expect(count > 10)
+    #expect(try fixture.run("a", loose) == .completed)
+    #expect(try SweepStore(reading: fixture.temporary.path("a")).recordCount == count)
   }
 
   @Test("with fewer replications than are there it is refused, and stays as it was")
