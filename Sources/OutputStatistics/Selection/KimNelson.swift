@@ -9,9 +9,12 @@ import ElementaryFunctions
 /// that are independent between replications.
 ///
 /// Within a replication the systems may share their random numbers, and should: the variances that
-/// matter are those of pairwise differences, estimated once from the first stage. A pair whose
-/// difference has not varied at all in the first stage counts as known exactly, so where events are
-/// rare the first stage must be long enough to see some.
+/// matter are those of pairwise differences, estimated once from the first stage. Two systems that
+/// came to the same in each of its replications say nothing of their difference: for such a pair
+/// the stage goes on to 2, 4, 8, ... times its length, until they differ; until then neither can
+/// leave the other out, and systems that are alike for good never end the race. (The authors assume
+/// normal outputs, of which no two are equal.) A difference that never varies but is not 0 counts
+/// as known exactly.
 ///
 /// The caller makes a replication of every survivor, adds the outputs, and goes on until one is
 /// selected. Systems are numbered from 0 and named by these numbers throughout.
@@ -49,6 +52,10 @@ public struct KimNelson: Sendable, Equatable {
   public private(set) var replicationCount = 0
   /// Of the first stage, by pair: output of the higher number minus that of the lower.
   private var differences: [Tally]
+  /// By pair: whether its first stage goes on.
+  private var isOpen: [Bool]
+  /// When pairs are looked at whose first stage goes on.
+  private var nextLook: Int
   /// The constant h² of the procedure.
   package let squaredConstant: Double
 
@@ -84,6 +91,8 @@ public struct KimNelson: Sendable, Equatable {
     survivors = Array(0..<systemCount)
     tallies = [Tally](repeating: Tally(), count: systemCount)
     differences = [Tally](repeating: Tally(), count: systemCount * (systemCount - 1) / 2)
+    isOpen = [Bool](repeating: true, count: differences.count)
+    nextLook = firstStage
   }
 
   /// The system selected; `nil` as long as there are several survivors.
@@ -102,14 +111,31 @@ public struct KimNelson: Sendable, Equatable {
       "\(outputs.count) outputs for \(survivors.count) survivors")
     for (system, output) in zip(survivors, outputs) { tallies[system].add(output) }
     replicationCount += 1
-    if replicationCount <= firstStage {
-      for second in 1..<systemCount {
-        for first in 0..<second {
-          differences[Self.pair(first, second)].add(outputs[second] - outputs[first])
-        }
+    addDifferences(outputs)
+    if replicationCount >= firstStage { screen() }
+  }
+
+  /// Adds to the first stages that go on, and ends those that have shown a difference.
+  private mutating func addDifferences(_ outputs: [Double]) {
+    guard isOpen.contains(true) else { return }
+    let isLook = replicationCount == nextLook
+    if isLook { nextLook *= 2 }
+    for (place, second) in survivors.enumerated() {
+      for (other, first) in survivors[..<place].enumerated() {
+        let pair = Self.pair(first, second)
+        guard isOpen[pair] else { continue }
+        differences[pair].add(outputs[place] - outputs[other])
+        let hasDiffered = differences[pair].minimum != 0 || differences[pair].maximum != 0
+        if isLook, hasDiffered { isOpen[pair] = false }
       }
     }
-    if replicationCount >= firstStage { screen() }
+  }
+
+  /// Whether two systems have come to the same in every replication so far.
+  public func areAlike(_ first: Int, _ second: Int) -> Bool {
+    guard first != second else { return true }
+    let differences = differences[Self.pair(min(first, second), max(first, second))]
+    return differences.count > 0 && differences.minimum == 0 && differences.maximum == 0
   }
 
   /// The sample variance of the difference between two systems in the first stage, as far as it has
@@ -143,7 +169,8 @@ public struct KimNelson: Sendable, Equatable {
 
   /// The count at which the margin of a pair reaches zero, not a whole number.
   private func undecidedUntil(_ first: Int, _ second: Int) -> Double {
-    squaredConstant * (differenceVariance(first, second) / indifference / indifference)
+    guard !isOpen[Self.pair(min(first, second), max(first, second))] else { return .infinity }
+    return squaredConstant * (differenceVariance(first, second) / indifference / indifference)
   }
 
   /// Leaves out every survivor that lies behind another by more than the margin.

@@ -68,7 +68,7 @@ struct SelectionReport {
   private func fate(of standing: SelectionStanding, ranks: [Int: Int]) -> String {
     switch standing.status {
     case .selected: return "selected"
-    case .inRace: return "still in the race"
+    case .inRace: return standing.isTie ? "in the race, a tie with #1" : "still in the race"
     case .notSelected: return standing.isTie ? "a tie with #1" : ""
     case .excluded: return "takes no part"
     case .eliminated:

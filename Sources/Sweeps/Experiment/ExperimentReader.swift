@@ -44,7 +44,7 @@ public enum ExperimentReader {
     var problems = wrongFactors
     let responses = responses(root, of: scenarios, &problems)
     let names = root["responses"].entries.map(\.key)
-    let replications = replications(root, responses: names)
+    let replications = replications(root, responses: names, &problems)
     var design: ExperimentDesign?
     var selection: ScenarioSelection?
     // Without any factor left a design says nothing about itself.
@@ -111,17 +111,24 @@ public enum ExperimentReader {
   static let unitLimit = 100_000_000
 
   private static func replications(
-    _ root: Cursor, responses: [String]
+    _ root: Cursor, responses: [String], _ problems: inout [ScenarioProblem]
   ) -> Experiment.Replications {
     let cursor = root["replications"]
     if cursor.isNumber { return .fixed(cursor.integer) }
+    let (first, atMost) = (cursor["first"].integer, cursor["atMost"].integer)
+    if first > atMost {
+      problems.append(
+        cursor["first"].problem(
+          found: "found \(first) replications in the first stage",
+          allowed: "no more than \"atMost\", \(atMost)"))
+    }
     let rule =
       cursor.optional("relative").map { PrecisionRule(relativeTarget: $0.number) }
       ?? PrecisionRule(absoluteTarget: cursor["absolute"].number)
     return .precision(
       Experiment.PrecisionGoal(
         response: responses.firstIndex(of: cursor["response"].text) ?? 0,
-        rule: rule, first: cursor["first"].integer, atMost: cursor["atMost"].integer))
+        rule: rule, first: first, atMost: atMost))
   }
 }
 

@@ -34,7 +34,7 @@ struct PrecisionSchedule: ReplicationSchedule {
       }
       tallies = [Tally](repeating: Tally(), count: pointCount)
       seen = [Int](repeating: 0, count: pointCount)
-      targets = isOpen.map { $0 ? min(goal.first, goal.atMost) : 0 }
+      targets = isOpen.map { $0 ? goal.first : 0 }
       return targets
     }
     for point in 0..<pointCount where isOpen[point] {

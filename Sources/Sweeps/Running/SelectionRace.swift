@@ -2,7 +2,7 @@ import OutputStatistics
 
 /// The search for the best scenario, as far as the records of a sweep carry it.
 ///
-/// It is found anew from the records each time: the same records, the same race.
+/// It follows from the records alone: the same records, the same race, found at once or in parts.
 public struct SelectionRace: Sendable {
   /// A scenario that is in the race.
   public struct Entrant: Sendable {
@@ -43,6 +43,15 @@ public struct SelectionRace: Sendable {
   /// many workers have something to do.
   private static let step = 4
 
+  /// Kim and Nelson's procedure, once the first stage is there.
+  private var procedure: KimNelson?
+  /// How many replications its survivors are to have.
+  private var target = 0
+  /// What OCBA knows, once the first stage is there.
+  private var outputs: PairedOutputs?
+  /// How many replications OCBA has given the entrants, and the base behind them.
+  private var counts: [Int] = []
+
   /// Runs the race as far as the records go.
   ///
   /// - Parameter limit: how many replications a scenario has at most.
@@ -51,14 +60,22 @@ public struct SelectionRace: Sendable {
     self.selection = selection
     self.store = store
     self.limit = limit
-    let pointCount = store.experiment.pointCount
+    try proceed()
+  }
+
+  /// Goes on from where it stopped for want of records, as far as they go by now.
+  package mutating func proceed() throws {
+    nextTargets = nil
     let first = min(selection.first, limit)
-    let isBegun = (0..<pointCount).allSatisfy { store.leadingCount(ofPoint: $0) >= first }
-    guard isBegun else {
-      nextTargets = [Int](repeating: first, count: pointCount)
-      return
+    if entrants.isEmpty {
+      let pointCount = store.experiment.pointCount
+      let isBegun = (0..<pointCount).allSatisfy { store.leadingCount(ofPoint: $0) >= first }
+      guard isBegun else {
+        nextTargets = [Int](repeating: first, count: pointCount)
+        return
+      }
+      try enter(first: first)
     }
-    try enter(first: first)
     guard entrants.count >= 2 else {
       problem = "fewer than two scenarios can be compared"
       return
@@ -131,10 +148,12 @@ public struct SelectionRace: Sendable {
 
   /// Kim and Nelson's procedure, stage by stage and in each replication by replication.
   private mutating func eliminate(first: Int, indifference: Double, error: Double) throws {
-    var race = KimNelson(
-      systemCount: entrants.count, firstStage: first, indifference: indifference, error: error,
-      goal: goal)
-    var target = first
+    var race =
+      procedure
+      ?? KimNelson(
+        systemCount: entrants.count, firstStage: first, indifference: indifference, error: error,
+        goal: goal)
+    target = max(target, first)
     while true {
       let stage = targets(of: race.survivors) { _ in target }
       if !hasAll(stage) {
@@ -147,12 +166,23 @@ public struct SelectionRace: Sendable {
       if race.selected != nil || problem != nil { break }
       if target >= limit {
         problem = "no winner after \(limit) replications, the most that the experiment allows"
+        if let alike = alike(in: race) { problem? += "; \(alike) came to the same in all of them" }
         break
       }
       target = min(limit, target + Self.step)
     }
     survivors = race.survivors
     eliminations = race.eliminations
+    procedure = race
+  }
+
+  /// Survivors that have never differed from the first that has such, in words; `nil` without any.
+  private func alike(in race: KimNelson) -> String? {
+    for first in race.survivors {
+      let others = race.survivors.filter { $0 > first && race.areAlike(first, $0) }
+      if !others.isEmpty { return ([first] + others).map(label).joined(separator: ", ") }
+    }
+    return nil
   }
 
   private mutating func add(replication: Int, to race: inout KimNelson) throws {
@@ -184,9 +214,12 @@ public struct SelectionRace: Sendable {
 
   /// The budget, spread a batch at a time.
   private mutating func allocate(budget: Int, first: Int) throws {
-    var outputs = PairedOutputs(systemCount: entrants.count, goal: goal)
-    // With a cost the base stands behind the entrants; it is replicated beside all of them.
-    var counts = [Int](repeating: first, count: entrants.count + (selection.cost == nil ? 0 : 1))
+    var outputs = outputs ?? PairedOutputs(systemCount: entrants.count, goal: goal)
+    defer { self.outputs = outputs }
+    if counts.isEmpty {
+      // With a cost the base stands behind the entrants; it is replicated beside all of them.
+      counts = [Int](repeating: first, count: entrants.count + (selection.cost == nil ? 0 : 1))
+    }
     // Those that take no part had their first stage too.
     let available = budget - first * excluded.count
     while true {

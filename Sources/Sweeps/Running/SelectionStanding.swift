@@ -101,6 +101,7 @@ extension SelectionRace {
       standing.status = .selected
       standing.reason = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     } else {
+      standing.isTie = standing.difference?.estimate == 0
       standing.reason = problem
     }
     return standing

@@ -126,7 +126,7 @@ public final class SweepRun: Sendable {
         throw SweepError.notAnalysable(
           "a selection needs a number of replications at most, not a precision")
       }
-      return SelectionSchedule(selection: selection, limit: limit)
+      return SelectionSchedule(selection, limit: limit)
     }
     switch experiment.replications {
     case .fixed(let count): return FixedSchedule(count: count)

@@ -34,6 +34,9 @@ struct RecordPlaces {
   /// How many replications a point has at most, gaps included.
   func bound(ofPoint point: Int) -> Int { places.bound(ofPoint: point) }
 
+  /// How many replications of a point there are from the first on without a gap.
+  mutating func leadingCount(ofPoint point: Int) -> Int { places.leadingCount(ofPoint: point) }
+
   /// Notes a line of a log.
   mutating func note(line: ArraySlice<UInt8>, at place: AppendLog.Place) {
     if line.starts(with: SweepIdentity.logLinePrefix) {

@@ -140,10 +140,7 @@ public final class SweepStore: Sendable {
 
   /// How many replications of a point there are from the first on without a gap.
   public func leadingCount(ofPoint point: Int) -> Int {
-    places.withLock { places in
-      let bound = places.bound(ofPoint: point)
-      return (0..<bound).first { places[SweepUnit(point: point, replication: $0)] == nil } ?? bound
-    }
+    places.withLock { $0.leadingCount(ofPoint: point) }
   }
 
   /// How many replications any point has at most, gaps included.

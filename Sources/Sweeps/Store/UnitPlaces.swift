@@ -5,7 +5,7 @@ import ResultFiles
 /// All of it lies in a few large arrays, for a sweep may have millions of points: a small array for
 /// each would live between the memory that replications take and give back, and keep it from being
 /// used again. The places of a point lie in pages of 1, 2, 4, ... cells; a page begins with the
-/// number of the page after it. A point of n replications takes at most 16 n + 40 bytes, and
+/// number of the page after it. A point of n replications takes at most 16 n + 44 bytes, and
 /// finding one of them log n steps.
 package struct UnitPlaces {
   /// Links and packed places; 0 is nothing, so cell 0 is never used.
@@ -14,6 +14,8 @@ package struct UnitPlaces {
   private var firstPages: [Int]
   /// By point: one more than the greatest replication that has a place.
   private var bounds: [Int32]
+  /// By point: how many replications from the first on are known to have a place.
+  private var leadingCounts: [Int32]
   /// How many units have a place.
   package private(set) var count = 0
 
@@ -24,13 +26,14 @@ package struct UnitPlaces {
   package init(pointCount: Int) {
     firstPages = [Int](repeating: 0, count: pointCount)
     bounds = [Int32](repeating: 0, count: pointCount)
+    leadingCounts = bounds
   }
 
   /// How many points there are.
   var pointCount: Int { firstPages.count }
 
   /// How much memory it takes, but for what arrays have in reserve.
-  package var byteCount: Int { 8 * cells.count + 12 * firstPages.count }
+  package var byteCount: Int { 8 * cells.count + 16 * firstPages.count }
 
   /// The place of a unit of one of the points; `nil` when it has none.
   package subscript(unit: SweepUnit) -> AppendLog.Place? {
@@ -43,6 +46,18 @@ package struct UnitPlaces {
 
   /// One more than the greatest replication of a point that has a place.
   package func bound(ofPoint point: Int) -> Int { Int(bounds[point]) }
+
+  /// How many replications of a point have a place from the first on without a gap.
+  ///
+  /// Goes on from what it has found before, since a place is never taken back.
+  package mutating func leadingCount(ofPoint point: Int) -> Int {
+    while leadingCounts[point] < bounds[point],
+      self[SweepUnit(point: point, replication: Int(leadingCounts[point]))] != nil
+    {
+      leadingCounts[point] += 1
+    }
+    return Int(leadingCounts[point])
+  }
 
   /// Notes where a unit stands, whatever was noted before.
   ///

@@ -142,13 +142,34 @@ struct KimNelsonTests {
     #expect(race.replicationCount == end)
   }
 
-  @Test("of systems that are equal to the bit the one with the lowest number stays")
+  @Test("systems that have not differed cannot leave each other out, however long it takes")
   func ties() {
     var race = race(systems: 3)
-    for value in 1...10 { race.add([0, Double(value), Double(value)]) }
+    for value in 1...100 {
+      let outputs = [0, Double(value), Double(value)]
+      race.add(race.survivors.map { outputs[$0] })
+    }
+    #expect(race.survivors == [1, 2] && race.eliminations.map(\.system) == [0])
+    #expect(race.areAlike(1, 2) && !race.areAlike(0, 1))
+    #expect(race.greatestReplicationCount == Int.max)
+  }
+
+  @Test("their first stage ends at twice, four times, ... its length, as soon as they differ")
+  func lateDifference() {
+    var race = race(0.5, systems: 2)
+    // Alike in 30 replications, then better by 1 in every other: known at 40 replications.
+    for _ in 0..<30 { race.add([1, 1]) }
     #expect(race.survivors == [0, 1])
-    #expect(race.eliminations.map(\.system) == [2])
-    #expect(race.eliminations.allSatisfy { $0.by == 1 && $0.isTie && $0.replicationCount == 10 })
+    var count = 30
+    while race.selected == nil {
+      count += 1
+      race.add([1, count.isMultiple(of: 2) ? 2 : 1])
+      if count < 40 { #expect(race.survivors == [0, 1]) }
+    }
+    #expect(race.selected == 1 && !race.areAlike(0, 1))
+    // The variance is that of 40 differences, five of them 1.
+    let expected = Tally((0..<40).map { $0 < 35 ? 0 : 1 }).variance
+    #expect(race.differenceVariance(0, 1) == expected)
   }
 
   @Test("differences without variance decide at the end of the first stage, however small")

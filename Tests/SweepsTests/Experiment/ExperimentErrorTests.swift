@@ -134,6 +134,16 @@ struct ExperimentErrorTests {
     #expect(problems.allSatisfy { $0.location != nil })
   }
 
+  @Test("A first stage beyond the most that a point may have is refused")
+  func firstBeyondMost() throws {
+    let problems = try folder.problems(
+      """
+      "replications": {"response": "y", "relative": 0.1, "first": 100, "atMost": 20},
+      "responses": {"y": {"columns": ["seized_kg__heroin"]}}
+      """)
+    #expect(problems.map(\.pointer) == ["/replications/first"])
+  }
+
   @Test("What is wrong with several scenarios is said at once")
   func scenariosTogether() throws {
     let problems = try folder.problems("\"scenarios\": {\"a\": \"no.json\", \"b\": \"none.json\"}")
