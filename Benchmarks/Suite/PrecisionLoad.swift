@@ -37,9 +37,11 @@ public struct PrecisionLoad {
     column = ResponseColumn.name(of: .deliveredKilograms, members: [commodity])
   }
 
-  /// Runs replications until the mean is known to 1 per cent, or to the cap.
+  /// Runs replications until the mean is known to 1 per cent, or to the cap; then the same with
+  /// control variates.
   ///
-  /// - Returns: replications as operations; the check is the half-width over the mean.
+  /// - Returns: replications of the plain run as operations; the check is the half-width over its
+  ///   mean.
   public func response(cap: Int) throws -> WorkDone {
     let layout = OutcomeLayout(of: base)
     guard let column = layout.columns.firstIndex(where: { $0.name == column }) else {
@@ -50,8 +52,12 @@ public struct PrecisionLoad {
     let result = try run(base, seed: 1, .precision([target], cap: cap))
     let time = stopwatch.reading
     let tally = result.tallies[column]
+    let again = Stopwatch()
+    let controlled = try run(base, seed: 1, .precision([target], cap: cap), usesControls: true)
+    let controlledTime = again.reading
     var checksum = Checksum()
     checksum.add(tally.mean)
+    checksum.add(controlled.estimate(ofColumn: column)?.mean ?? -1)
     let width = tally.confidenceInterval(level: Self.level).map { $0.halfWidth / abs(tally.mean) }
     return WorkDone(
       operations: result.replicationCount, checksum: checksum.value, time: time, check: width,
@@ -59,6 +65,9 @@ public struct PrecisionLoad {
         Figure("mean of \(self.column)", tally.mean, "kg"),
         Figure("replications for 1 %", Double(result.replicationCount)),
         Figure("time for 1 %", time.seconds, "s"),
+        Figure(
+          "replications for 1 %, control variates", Double(controlled.replicationCount)),
+        Figure("time for that", controlledTime.seconds, "s"),
       ])
   }
 
@@ -103,9 +112,10 @@ public struct PrecisionLoad {
   }
 
   private func run(
-    _ network: CompiledNetwork, seed: UInt64, _ stopping: StoppingRule
+    _ network: CompiledNetwork, seed: UInt64, _ stopping: StoppingRule, usesControls: Bool = false
   ) throws -> BatchResult {
-    let plan = BatchPlan(seed: seed, stopping: stopping, workerCount: workers)
+    var plan = BatchPlan(seed: seed, stopping: stopping, workerCount: workers)
+    plan.usesControls = usesControls
     return try ReplicationBatch(of: network, plan: plan, confidenceLevel: Self.level).run()
   }
 }

@@ -69,6 +69,20 @@ struct TextTableTests {
         """)
   }
 
+  @Test("a word that is too long is broken behind a hyphen")
+  func hyphens() {
+    var table = TextTable(columns: [.init("scenario"), .init("kg", .right)])
+    table.addRow(["china-afghanistan-assistance", "1,234,567"])
+    #expect(
+      table.rendered(width: 30) == """
+        scenario                    kg
+        ──────────────────────────────
+        china-afghanistan-
+        assistance           1,234,567
+
+        """)
+  }
+
   @Test("no line is wider than the device while words can be wrapped", arguments: 30...120)
   func width(width: Int) {
     var table = TextTable(columns: [.init("name"), .init("kg", .right), .init("meaning")])
