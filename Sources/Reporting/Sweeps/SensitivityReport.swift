@@ -85,7 +85,13 @@ public struct SensitivityReport {
       }
       lines.append(
         "A factor that the model does not have shows \(indices[0].rawValue) "
-          + "\(NumberText.significant(dummy.value, digits: 2))\(interval ?? "")")
+          + "\(NumberText.significant(dummy.value, digits: 2))\(interval ?? "")"
+          + (sensitivity.areExactWithoutEffect ? " across base points," : ""))
+      if sensitivity.areExactWithoutEffect {
+        lines.append(
+          "the most that a large index may be off by sampling; within base points, as above, it "
+            + "shows 0")
+      }
     }
     let floors = sensitivity.rows.filter { $0.index == .noiseFloor }.map(\.estimate.value)
     if let floor = floors.max() {

@@ -62,8 +62,8 @@ public enum TerminalText {
     return alignment == .left ? text + blanks : blanks + text
   }
 
-  /// The text broken at blanks into lines of a width; a longer word is broken behind a hyphen or an
-  /// underscore, or where it must be.
+  /// The text broken at blanks into lines of a width; a longer word is broken behind a hyphen, a
+  /// slash or an underscore, or where it must be.
   static func wrapped(_ text: String, width: Int) -> [String] {
     precondition(width > 0)
     var lines: [String] = []
@@ -83,7 +83,7 @@ public enum TerminalText {
         let columns = columns(of: character)
         while used > 0, used + columns > width {
           // A word that is too long has a line of its own.
-          let end = line.lastIndex { $0 == "-" || $0 == "_" }.map(line.index(after:))
+          let end = line.lastIndex { "-/_".contains($0) }.map(line.index(after:))
           let rest = String(line[(end ?? line.endIndex)...])
           lines.append(String(line[..<(end ?? line.endIndex)]))
           (line, used) = (rest, Self.columns(of: rest))

@@ -97,7 +97,8 @@ public struct TextTable: Sendable {
 
   /// The lines of one row; a cell of words that was wrapped takes several.
   ///
-  /// Numbers stand on the last line of their row, beside the end of the words they belong to.
+  /// Numbers, and words that take one line, stand on the last line of their row, beside the end of
+  /// the words they belong to.
   private func lines(of cells: [String], widths: [Int], indent: Int) -> [String] {
     var parts: [[String]] = []
     for (place, cell) in cells.enumerated() {
@@ -109,7 +110,8 @@ public struct TextTable: Sendable {
       var line = ""
       for (place, part) in parts.enumerated() {
         let alignment = columns[place].alignment
-        let at = alignment == .left ? level : level - (height - part.count)
+        let isAbove = alignment == .left && part.count > 1
+        let at = isAbove ? level : level - (height - part.count)
         var text = part.indices.contains(at) ? part[at] : ""
         if place == 0 { text = String(repeating: " ", count: indent) + text }
         if place > 0 { line += Self.gap }

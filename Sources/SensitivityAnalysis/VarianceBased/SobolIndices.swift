@@ -35,8 +35,12 @@ public struct SobolIndices: Sendable, Equatable {
   /// interval overlaps with the dummy's cannot be told from one without effect. The dummy is taken
   /// from products of outputs, not of differences, so it errs on the side of caution. After
   /// Khorashadi Zadeh and others, Environmental Modelling & Software 91 (2017) 210-222, with the
-  /// square of the mean taken from all rows A and B. With common luck products would hold that
-  /// luck; both indices are then half the mean product of A - B of a base point and of another.
+  /// square of the mean taken from all rows A and B.
+  ///
+  /// With common luck products would hold that luck; both indices are then half the mean product
+  /// of A - B of a base point and of another. The indices of inputs are made of differences within
+  /// a base point then, which are 0 to the bit for an input without effect; so the dummy says how
+  /// far a large index may be off, and small ones are known better than that.
   public let dummy: SobolIndex
 
   /// The indices from outputs in the given layout, with bootstrap intervals over base points.

@@ -15,6 +15,9 @@ public struct SweepSensitivity: Sendable {
   public let convergence: [(sampleCount: Int, rows: [SensitivityRow])]
   /// What indices are shares of, where they are shares.
   public let shares: String?
+  /// Whether the indices of a factor without effect are 0 to the bit: then the dummy, which is not
+  /// made of the same differences, shows more than the error of small indices.
+  public let areExactWithoutEffect: Bool
   /// What has to be known to read the indices, a sentence each.
   public let remarks: [String]
   /// Which indices of the design could not be given, and why; the others could.
@@ -40,6 +43,7 @@ public struct SweepSensitivity: Sendable {
     replicationCount = sample.outputs.replicationCount
     let luck: RunLuck = experiment.hasCommonRandomNumbers ? .common : .own
     remarks = Self.remarks(on: experiment.design, luck, replicationCount: replicationCount)
+    areExactWithoutEffect = experiment.sharedLuck == .basePoint
     let words = SensitivityRefusal(of: experiment, scenario: scenario)
     do {
       switch experiment.design.kind {
