@@ -51,8 +51,8 @@ extension Replication {
       harvest(supply, inSpan: number)
       if beginsMonth(number) || network.supplyChanges(supply, inSpan: number) {
         useUpIntensity(of: supply, until: time)
-        let luck = setRate(of: supply, in: current)
-        if beginsMonth(number) { countLuck(luck, of: supply, in: current) }
+        let excess = setRate(of: supply, in: current)
+        if beginsMonth(number) { countLuck(excess, of: supply, in: current) }
       }
       scheduleDispatch(of: supply)
     }
@@ -115,30 +115,28 @@ extension Replication {
   /// The rate of the month: expected release over mean mass, times the month's luck and the answer
   /// to prices.
   ///
-  /// - Returns: the month's luck, a factor of mean 1.
+  /// - Returns: what the month's luck releases beyond the expected (kg a day).
   @discardableResult
   private mutating func setRate(of supply: Int, in span: TimeSpan) -> Double {
     let compiled = stage.supplies[supply]
     let draw = streams.uniforms(
       .supplyIntensity, entity: compiled.entity, step: UInt64(span.monthNumber))
+    let expected =
+      supplies[supply].stockKilograms * compiled.releasePerDay * releaseFactor(of: supply)
     let luck = compiled.intensity.quantile(draw.first)
-    supplies[supply].ratePerDay =
-      supplies[supply].stockKilograms * compiled.releasePerDay
-      / compiled.meanConsignmentKilograms * luck * releaseFactor(of: supply)
-    return luck
+    supplies[supply].ratePerDay = expected / compiled.meanConsignmentKilograms * luck
+    return (luck - 1) * expected
   }
 
   /// Counts what the luck of a month, drawn at its beginning, releases beyond the expected.
   ///
   /// The expected release is that of the stock and the rates of that moment, whatever changes them
   /// later: only what is known before the draw keeps the expected value at 0.
-  private mutating func countLuck(_ luck: Double, of supply: Int, in span: TimeSpan) {
-    let compiled = stage.supplies[supply]
+  private mutating func countLuck(_ excessPerDay: Double, of supply: Int, in span: TimeSpan) {
     let monthDays = CivilDate.dayCount(ofMonth: span.month, year: span.monthNumber / 12)
-    let expected =
-      supplies[supply].stockKilograms * compiled.releasePerDay * releaseFactor(of: supply)
-      * span.restOfMonth * Double(monthDays)
-    observations.chance[Int(compiled.commodity)].releaseKilograms += (luck - 1) * expected
+    let commodity = Int(stage.supplies[supply].commodity)
+    observations.chance[commodity].releaseKilograms +=
+      excessPerDay * span.restOfMonth * Double(monthDays)
   }
 
   /// Sets a rate anew within a month because a batch has changed the stock; the month's luck stays.
