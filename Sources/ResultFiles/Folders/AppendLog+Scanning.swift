@@ -101,6 +101,7 @@ extension AppendLog {
     try SystemCall.writeAll(pending[...], to: new)
     return length
   }
+
   /// Copies what cannot be read into a file of its own, whole and on the storage device, before
   /// the log is written without it.
   static func keepAside(
