@@ -150,51 +150,6 @@ struct GammaAndBetaTests {
     #expect(Portable.regularizedBeta(a: 0, b: 3, at: 0.5).isNaN)
   }
 
-  @Test("the beta quantile agrees with forty-digit values")
-  func betaQuantileAgreesWithReference() {
-    for (p, a, b, expected) in ReferenceValues.betaQuantile {
-      let found = Portable.betaQuantile(p, a: a, b: b)
-      #expect(relativeError(found, expected) < 1e-11, "\(p), \(a), \(b)")
-    }
-  }
-
-  @Test("the beta quantile undoes the cumulative probability, whatever the shape")
-  func betaQuantileInverts() {
-    for a in [0.05, 0.3, 1, 1.5, 12, 400] {
-      for b in [0.05, 0.7, 1, 3, 90, 5000] {
-        for p in [1e-8, 0.01, 0.2, 0.5, 0.8, 0.99] {
-          let x = Portable.betaQuantile(p, a: a, b: b)
-          // Next to 1 a step from one number to the next is worth more than the tolerance.
-          guard x < 0.999 else { continue }
-          let back = Portable.regularizedBeta(a: a, b: b, at: x)
-          #expect(relativeError(back, p) < 1e-11, "\(p), \(a), \(b)")
-        }
-      }
-    }
-  }
-
-  @Test("the beta quantile has its closed form where one parameter is 1")
-  func betaQuantileClosedForm() {
-    for p in [1e-12, 0.1, 0.5, 0.9] {
-      #expect(relativeError(Portable.betaQuantile(p, a: 1, b: 1), p) < 1e-14)
-      #expect(relativeError(Portable.betaQuantile(p, a: 4, b: 1), Foundation.pow(p, 0.25)) < 1e-14)
-      let expected = -expm1(log1p(-p) / 7)
-      #expect(relativeError(Portable.betaQuantile(p, a: 1, b: 7), expected) < 1e-13)
-    }
-  }
-
-  @Test("the beta quantile at and outside the ends")
-  func betaQuantileAtEnds() {
-    #expect(Portable.betaQuantile(0, a: 2, b: 3) == 0)
-    #expect(Portable.betaQuantile(1, a: 2, b: 3) == 1)
-    #expect(Portable.betaQuantile(0.5, a: 1e-4, b: 3) == 0)
-    #expect(Portable.betaQuantile(0.5, a: 3, b: 1e-4) == 1)
-    #expect(Portable.betaQuantile(-0.1, a: 2, b: 3).isNaN)
-    #expect(Portable.betaQuantile(0.5, a: 0, b: 3).isNaN)
-    #expect(Portable.betaQuantile(0.5, a: 2, b: .infinity).isNaN)
-    #expect(Portable.betaQuantile(.nan, a: 2, b: 3).isNaN)
-  }
-
   @Test("logBeta agrees with its definition and with itself across its formulas")
   func logBetaAgreesWithDefinition() {
     for (a, b) in [(0.5, 0.5), (2, 3), (0.5, 12), (9.9, 15), (10.1, 15), (40, 60)] {

@@ -98,16 +98,6 @@ struct GoldenBitsTests {
       } == 0xA8C8_2BEC_EC11_537E)
   }
 
-  @Test("betaQuantile at 2,000 points")
-  func betaQuantileBits() {
-    #expect(
-      hash(2000, seed: 13) { u in
-        let level = 1000 * u
-        return Portable.betaQuantile(
-          level - level.rounded(.down), a: 50 * u + 0.1, b: 20 * u * u + 0.1)
-      } == 0xC20F_7358_7D68_723F)
-  }
-
   @Test("cosineOfTurns and sineOfTurns at 200,000 points")
   func turnsBits() {
     #expect(
