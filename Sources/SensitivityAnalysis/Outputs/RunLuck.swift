@@ -8,8 +8,8 @@ public enum RunLuck: Sendable, Equatable, CaseIterable {
   /// In Saltelli blocks these are the rows of a base point, and base points have replication
   /// numbers of their own: if all shared one, the indices would be those of this one luck, and no
   /// noise would be seen. With several replications they may share them; the intervals then leave
-  /// out what luck these happened to have. Trajectories and search curves may all share theirs;
-  /// with one run per row indices are those of this one luck.
+  /// out what luck these happened to have. Search curves are those of a repetition; trajectories
+  /// may all share theirs, and with one run per row their effects are those of this one luck.
   case common
 
   /// Every row has replication numbers of its own.

@@ -9,7 +9,9 @@ import OutputStatistics
 ///
 /// Noise has power at every frequency. With two or more replications powers are products of
 /// different replications only, as in ``SobolIndices``, so that noise is taken off. One run per
-/// point with luck of its own is refused; with common luck the indices are those of this one luck.
+/// point with luck of its own is refused. With common luck the curves of a repetition share theirs
+/// and repetitions have luck of their own; one run per point of one repetition gives the indices of
+/// this one luck.
 ///
 /// The intervals come from curves with phases of their own, by Student's t: points of one curve are
 /// not independent, so resampling them says nothing.
@@ -55,7 +57,8 @@ public struct FourierAmplitude: Sendable, Equatable {
       }
       var (first, total) = (Tally(), Tally())
       for outputs in input {
-        let curve = try SearchCurve(outputs, count: count, replicationCount: replications)
+        let curve = try SearchCurve(
+          outputs, count: count, replicationCount: replications, luck: luck)
         let spectrum = turn.spectrum(of: curve, frequency: frequency, harmonics: harmonics)
         // A curve of which nothing is left would give any index.
         guard spectrum.variance > 0 else { throw .onlyNoise }
@@ -72,13 +75,16 @@ public struct FourierAmplitude: Sendable, Equatable {
     }
     self.inputs = inputs
     guard replications > 1 else {
-      shares = luck == .none ? .ofOutput : .atOneLuck
+      shares = luck == .none ? .ofOutput : repetitions > 1 ? .atEqualLuck : .atOneLuck
       self.noise = nil
       return
     }
     // The error of the variance, were the outputs nothing but noise: the product of two
-    // replications has the variance of noise squared, and there are so many points and pairs.
-    let products = Double(curves.count * repetitions * count * replications * (replications - 1))
+    // replications has the variance of noise squared, and there are so many pairs, at every point
+    // of each curve where luck is its own; else all points of a repetition may go up and down as
+    // one.
+    let independent = luck == .common ? repetitions : curves.count * repetitions * count
+    let products = Double(independent * replications * (replications - 1))
     let error = noise.mean * (2 / products).squareRoot()
     guard variance.mean > Portable.normalQuantile(0.5 + 0.5 * level) * error else {
       throw .onlyNoise
@@ -97,11 +103,15 @@ private struct SearchCurve {
   /// By replication, then by point.
   let replications: [[Double]]
 
-  /// The variance between the replications of a point, mean over the points; 0 with one.
+  /// The variance between the replications of a point, mean over the points; 0 with one. With
+  /// common luck that of replications less their own means: what luck does to all points alike is
+  /// in no index.
   let varianceWithinPoints: Double
 
   /// Throws if points or replications are missing, or if no replication varies along the curve.
-  init(_ outputs: RunOutputs, count: Int, replicationCount: Int) throws(SensitivityError) {
+  init(
+    _ outputs: RunOutputs, count: Int, replicationCount: Int, luck: RunLuck
+  ) throws(SensitivityError) {
     if outputs.rowCount != count {
       throw .wrongRowCount(found: outputs.rowCount, expected: "\(count) points on every curve")
     }
@@ -121,8 +131,9 @@ private struct SearchCurve {
       return
     }
     var squares = 0.0
+    let compared = luck == .common ? self.replications : replications
     for point in 0..<count {
-      let values = replications.map { $0[point] }
+      let values = compared.map { $0[point] }
       let mean = RunOutputs.mean(of: values)
       squares += values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     }

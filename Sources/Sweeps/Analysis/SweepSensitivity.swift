@@ -42,7 +42,7 @@ public struct SweepSensitivity: Sendable {
     let names = experiment.factors.map(\.id)
     replicationCount = sample.outputs.replicationCount
     let luck: RunLuck = experiment.hasCommonRandomNumbers ? .common : .own
-    remarks = Self.remarks(on: experiment.design, luck, replicationCount: replicationCount)
+    remarks = Self.remarks(on: experiment, replicationCount: replicationCount)
     areExactWithoutEffect = experiment.sharedLuck == .basePoint
     let words = SensitivityRefusal(of: experiment, scenario: scenario)
     do {
@@ -94,21 +94,24 @@ public struct SweepSensitivity: Sendable {
   }
 
   /// What one replication of each point means for indices that do not say it themselves.
-  private static func remarks(
-    on design: ExperimentDesign, _ luck: RunLuck, replicationCount: Int
-  ) -> [String] {
+  private static func remarks(on experiment: Experiment, replicationCount: Int) -> [String] {
     if replicationCount > 1 { return [] }
-    switch (design.kind, luck) {
-    case (.saltelli, .common):
+    switch (experiment.design.kind, experiment.sharedLuck) {
+    case (.saltelli, .basePoint):
       return [
         "Noise is here what luck does alone: what it does together with factors counts as theirs, "
           + "and two replications or more would tell it apart"
       ]
-    case (.morris, .common):
+    case (.morris, .everyPoint):
       return ["Effects hold at the one luck that all points have; another luck gives others"]
-    case (.spread, .common):
+    case (.spread, .everyPoint):
       return ["They hold at the one luck that all points have; another luck gives others"]
-    case (.spread, .own):
+    case (.spread, .randomisation):
+      return [
+        "Luck is one more thing that differs between randomisations: it weakens correlations, and "
+          + "their intervals take points as independent"
+      ]
+    case (.spread, .noPoint):
       return ["Noise of one replication is in every value, and weakens correlations"]
     default: return []
     }

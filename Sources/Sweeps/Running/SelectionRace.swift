@@ -77,7 +77,7 @@ public struct SelectionRace: Sendable {
       try enter(first: first)
     }
     guard entrants.count >= 2 else {
-      problem = "fewer than two scenarios can be compared"
+      problem = problem ?? "fewer than two scenarios can be compared"
       return
     }
     switch selection.rule {
@@ -91,6 +91,10 @@ public struct SelectionRace: Sendable {
   /// cost more than the base.
   private mutating func enter(first: Int) throws {
     let base = try cost(ofPoint: store.experiment.base, first: first)
+    if selection.cost != nil, base == nil {
+      problem = "the cost of the base is not defined in every replication of its first stage"
+      return
+    }
     for point in 0..<store.experiment.pointCount {
       if selection.cost != nil, point == store.experiment.base { continue }
       if try (0..<first).contains(where: { try value(point, $0, cost: 1) == nil }) {
@@ -101,7 +105,11 @@ public struct SelectionRace: Sendable {
         entrants.append(Entrant(point: point))
         continue
       }
-      let extra = (try cost(ofPoint: point, first: first) ?? 0) - (base ?? 0)
+      guard let base, let own = try cost(ofPoint: point, first: first) else {
+        excluded.append((point, "its cost is not defined in every replication of its first stage"))
+        continue
+      }
+      let extra = own - base
       if extra > 0 {
         entrants.append(Entrant(point: point, extraCost: extra))
       } else {
@@ -111,15 +119,16 @@ public struct SelectionRace: Sendable {
     survivors = Array(entrants.indices)
   }
 
-  /// The mean of the cost response over the first stage.
+  /// The mean of the cost response over the first stage; `nil` unless it is defined in all of it.
   private func cost(ofPoint point: Int, first: Int) throws -> Double? {
     guard let response = selection.cost else { return nil }
     var tally = Tally()
     for replication in 0..<first {
       let unit = SweepUnit(point: point, replication: replication)
-      if let value = try store.record(of: unit)?.responses?[response] { tally.add(value) }
+      guard let value = try store.record(of: unit)?.responses?[response] else { return nil }
+      tally.add(value)
     }
-    return tally.count > 0 ? tally.mean : nil
+    return tally.mean
   }
 
   /// What a point is compared by in a replication; `nil` when it failed or is not defined.

@@ -5,7 +5,8 @@ import ScenarioFormat
 /// All shards of a sweep, each in a folder of its own, checked to make a whole.
 ///
 /// Records are named by point and replication, and what they hold depends on nothing else; so a
-/// sweep put together from shards has the same records as one run at once, however many there are.
+/// sweep put together from shards has the same records as one run at once, however many there are
+/// (and further ones where a shard had more of a looser goal before; see `SweepGrowth`).
 public struct SweepShards: Sendable {
   /// The experiment of all of them.
   public let experiment: Experiment

@@ -35,8 +35,7 @@ struct SweepGrowth {
     if found.dealing != own.dealing {
       return "\(found.shard.words) of a sweep whose units are dealt out by "
         + "\(found.dealing?.rawValue ?? "themselves"), and now by "
-        + "\(own.dealing?.rawValue ?? "themselves"): the number of replications has crossed that "
-        + "of the shards"
+        + "\(own.dealing?.rawValue ?? "themselves"), as the replications asked for have it"
     }
     if found.pointCount != own.pointCount {
       if experiment.scenarios.count > 1 {

@@ -43,7 +43,10 @@ enum SweepCommand: PanjCommand {
         "Begin no further replication after so long: 90s, 30m or 2h; a sweep that is then not "
           + "complete ends with status \(ExitStatus.incomplete.rawValue)"),
       Option("plan", "Say what would be run, and run nothing"),
-      Option("replace", "Throw away another sweep that is in the folder given by --out"),
+      Option(
+        "replace",
+        "Throw away what is in the folder given by --out, if it is another sweep or has more "
+          + "replications than are asked for"),
       Option("quiet", short: "q", "No progress line and no remarks"),
     ])
 

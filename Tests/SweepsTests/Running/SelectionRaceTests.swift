@@ -235,4 +235,30 @@ struct SelectionRaceTests {
     #expect(table["status"] == ["in_race", "in_race", "in_race"])
     #expect(table["rank"] == ["", "", ""] && table["mean"] == ["", "", ""])
   }
+
+  @Test("a cost that is not defined is not taken for nothing")
+  func undefinedCost() throws {
+    let rule = "\"rule\": \"kimNelson\", \"indifference\": 1"
+    let experiment = try experiment(4, rule, replications: 20, cost: true)
+    let usual = outputs(10, gap: 5)
+    func undefined(_ missing: Int) throws -> SelectionRace {
+      let (folder, store) = try fixture.open("missing-\(missing)", experiment)
+      for point in 0..<4 {
+        for replication in 0..<20 {
+          var responses: [Double?] = usual(point, replication) ?? []
+          if point == missing, replication == 3 { responses[1] = nil }
+          try store.add(
+            SweepRecord(
+              unit: SweepUnit(point: point, replication: replication),
+              result: .done(responses: responses, eventCount: 1)))
+        }
+      }
+      defer { folder.close() }
+      return try SelectionRace(try #require(experiment.selection), limit: 20, in: store)
+    }
+    let race = try undefined(2)
+    #expect(race.excluded.map(\.point) == [2] && race.entrants.map(\.point) == [1, 3])
+    #expect(race.excluded[0].reason.hasPrefix("its cost is not defined"))
+    #expect(try undefined(0).problem?.hasPrefix("the cost of the base is not defined") == true)
+  }
 }

@@ -51,6 +51,28 @@ struct SharedLuckTests {
         == grid.luck(of: SweepUnit(point: 0, replication: 2)))
   }
 
+  @Test("search curves: one luck for all points of a repetition, another for the next")
+  func repetitions() throws {
+    func curves(_ repetitions: Int) throws -> Experiment {
+      try fixture.experiment(
+        """
+        "scenarios": {"zebra": "tiny.json"}, "replications": 2,
+        "factors": {"stock": {
+          "parameter": "/supplies/*/initialStockKilograms",
+          "distribution": {"uniform": {"lower": 20, "upper": 200}}
+        }},
+        "design": {"fourierAmplitude": {"samples": 65, "repetitions": \(repetitions)}},
+        """)
+    }
+    let experiment = try curves(3)
+    #expect(experiment.sharedLuck == .repetition && experiment.pointCount == 195)
+    for point in 0..<195 {
+      let luck = experiment.luck(of: SweepUnit(point: point, replication: 1))
+      #expect(luck.replication == UInt64(point / 65) << 32 | 1)
+    }
+    #expect(try curves(1).sharedLuck == .everyPoint)
+  }
+
   @Test("points of a block have equal results where their factor does nothing, blocks have not")
   func results() throws {
     try fixture.run("sweep", try blocks("\"replications\": 2,"), workers: 2)
