@@ -40,7 +40,7 @@ struct SelectionTable {
     DataPackageField("eliminated_by", .string, "The scenario that it was eliminated by."),
     DataPackageField(
       "is_tie", .boolean,
-      "Whether it is out although its mean is the same to the bit: the order decided."),
+      "Whether its mean is the same, to the bit, as that of the first or of what it is out by."),
     DataPackageField("reason", .string, "Why the status is what it is, or what to know of it."),
   ]
 

@@ -30,8 +30,7 @@ public struct SelectionStanding: Sendable {
   public var outAfter: Int?
   /// The point of the one that it was left out for.
   public var eliminatedBy: Int?
-  /// Whether its mean was the same to the bit as that of the one ahead, so that their order in the
-  /// experiment decided.
+  /// Whether its mean is the same, to the bit, as that of the first or of the one it is out by.
   public var isTie = false
   /// Why its status is what it is, where that is not plain; or what to know of it.
   public var reason: String?

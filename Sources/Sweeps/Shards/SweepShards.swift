@@ -6,7 +6,7 @@ import ScenarioFormat
 ///
 /// Records are named by point and replication, and what they hold depends on nothing else; so a
 /// sweep put together from shards has the same records as one run at once, however many there are
-/// (and further ones where a shard had more of a looser goal before; see `SweepGrowth`).
+/// (and further ones that a shard has kept from a stricter goal; see `SweepGrowth`).
 public struct SweepShards: Sendable {
   /// The experiment of all of them.
   public let experiment: Experiment

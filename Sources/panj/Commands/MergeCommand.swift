@@ -11,7 +11,8 @@ enum MergeCommand: PanjCommand {
     summary: "Put the shards of a sweep together.",
     discussion: """
       Takes the folders of all shards, in any order, and writes the folder that the sweep would \
-      have come to without shards: every file has the same bytes but run.json. Shards that are \
+      have come to without shards: every file has the same bytes but run.json, unless a shard kept \
+      more replications from a stricter goal than is asked for now. Shards that are \
       missing, given twice, of another experiment or not complete are listed with what to type; \
       nothing is written then. The folders of the shards stay as they are: --out is none of them.
       """,
