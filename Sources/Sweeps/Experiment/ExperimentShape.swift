@@ -39,8 +39,8 @@ public enum ExperimentShape {
     .optional(
       "commonRandomNumbers", .boolean,
       "Whether replication r has the same luck at every point; in a Saltelli design at every "
-        + "point of a base point, with several \"randomisations\" at every point of one; absent "
-        + "for yes."),
+        + "point of a base point, with several \"randomisations\" or \"repetitions\" at every "
+        + "point of one; absent for yes."),
     .required("replications", replications, "How many replications every point has."),
     .optional("selection", selection, "Looks for the best scenario and spends effort on it."),
     .required(
